@@ -1,0 +1,17 @@
+/**
+ * How common a word form is in public-domain Arabic text, on a log2 scale: what the segmenter compares.
+ *
+ * @example
+ * logFrequency("من"); // 16: the commonest
+ * logFrequency("غداد"); // 0: not among the 40,000 commonest forms
+ */
+import { frontDecode } from "./front-coding.js";
+import { wordFrequenciesCoded } from "./word-frequencies.generated.js";
+
+let table: ReadonlyMap<string, number> | undefined;
+
+/** round(log2(count)) of a normalized form among some 20 million words, at most 16; 0 where it is not among the commonest. */
+export function logFrequency(norm: string): number {
+  table ??= new Map(frontDecode(wordFrequenciesCoded));
+  return table.get(norm) ?? 0;
+}

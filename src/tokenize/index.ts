@@ -1,0 +1,7 @@
+/** Sentences, tokens, clitic segments, stems and stop words. */
+export { Lexicon, type Reading, type TokenKind, WordForm } from "./form.js";
+export { GAP, scan, type TokenTable } from "./scan.js";
+export { splitSentences } from "./sentences.js";
+export { stem } from "./stem.js";
+export { isStopForm, isStopWord } from "./stop-words.js";
+export { type Segment, type SegmentRole, type Token, tokenize, tokensOf } from "./tokenize.js";

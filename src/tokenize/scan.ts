@@ -1,0 +1,158 @@
+/**
+ * Cuts a text into tokens, kept in columns: what every later stage reads.
+ *
+ * Words are runs of letters with their marks; numbers keep separators between digits (١٬٢٣٤٫٥, 12:30, 1.5); links and
+ * e-mail addresses are one symbol; everything else is one token a character, white space none at all.
+ *
+ * @example
+ * const table = scan("في 2,500 جندي.");
+ * [...table.forms].map((form) => form.norm); // ["في", "2,500", "جندي", "."]
+ */
+import * as is from "./characters.js";
+import { Lexicon, type TokenKind, type WordForm } from "./form.js";
+
+/** What stands between a token and the one before it. */
+export const GAP = { none: 0, space: 1, line: 2 } as const;
+
+/** The tokens of a text in columns: `starts[i]`, `ends[i]` (UTF-16 units of `text`), `gaps[i]` (`GAP`), `forms[i]`. */
+export interface TokenTable {
+  readonly text: string;
+  /** How many tokens. */
+  readonly count: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly gaps: Uint8Array;
+  readonly forms: readonly WordForm[];
+}
+
+/** Links and addresses, tried only where one can begin. Linear: each part is one class repeated. */
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»،؛]+/uy;
+const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/uy;
+/** Longest link or address looked for, so that hostile text cannot make each position scan the rest. */
+const LONGEST_LINK = 2048;
+
+/** Separators that continue a number when a digit follows: . , : and their Arabic kin. */
+const SEPARATORS = new Set([..."., :\u066b\u066c"].filter((c) => c !== " ").map((c) => c.charCodeAt(0)));
+
+/** Cuts a text. Time is linear in its length. */
+export function scan(text: string, lexicon: Lexicon = new Lexicon()): TokenTable {
+  const classes = is.characterClasses();
+  let capacity = Math.max(16, text.length >> 2);
+  let starts = new Uint32Array(capacity);
+  let ends = new Uint32Array(capacity);
+  let gaps = new Uint8Array(capacity);
+  const forms: WordForm[] = [];
+  let count = 0;
+  let gap: number = GAP.line;
+
+  const add = (start: number, end: number, kind: TokenKind): void => {
+    if (count === capacity) {
+      capacity *= 2;
+      starts = widen(starts, new Uint32Array(capacity));
+      ends = widen(ends, new Uint32Array(capacity));
+      gaps = widen(gaps, new Uint8Array(capacity));
+    }
+    starts[count] = start;
+    ends[count] = end;
+    gaps[count] = gap;
+    forms.push(lexicon.form(text.slice(start, end), kind));
+    count++;
+    gap = GAP.none;
+  };
+
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const kind = classes[unit]!;
+    if (kind === is.SPACE) {
+      gap = isLineBreak(unit) ? GAP.line : Math.max(gap, GAP.space);
+      at++;
+    } else if (kind === is.LETTER || kind === is.SURROGATE) {
+      const link = unit < 0x80 ? linkEnd(text, at) : at;
+      if (link > at) {
+        add(at, link, "symbol");
+        at = link;
+        continue;
+      }
+      const end = wordEnd(text, at, classes);
+      if (end > at) {
+        add(at, end, "word");
+        at = end;
+      } else {
+        const step = text.codePointAt(at)! > 0xffff ? 2 : 1;
+        add(at, at + step, "symbol");
+        at += step;
+      }
+    } else if (kind === is.DIGIT) {
+      const end = numberEnd(text, at, classes);
+      add(at, end, "number");
+      at = end;
+    } else if (kind === is.FORMAT) {
+      at++;
+    } else {
+      let end = at + 1;
+      while (end < text.length && classes[text.charCodeAt(end)] === is.MARK) end++;
+      add(at, end, kind === is.PUNCTUATION ? "punctuation" : "symbol");
+      at = end;
+    }
+  }
+  return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), gaps: gaps.subarray(0, count), forms };
+}
+
+function widen<T extends Uint32Array | Uint8Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029 || unit === 0x0b || unit === 0x0c || unit === 0x85;
+}
+
+/** Where the word that begins at `at` ends; `at` itself where no letter begins there. Latin words may hold digits (G20). */
+function wordEnd(text: string, at: number, classes: Uint8Array): number {
+  let end = at;
+  let latin = false;
+  for (let i = at; i < text.length; ) {
+    const unit = text.charCodeAt(i);
+    const kind = classes[unit]!;
+    if (kind === is.LETTER) {
+      latin = unit < 0x250;
+      end = ++i;
+    } else if (kind === is.MARK && end > at) end = ++i;
+    else if (kind === is.DIGIT && latin && unit < 0x80) end = ++i;
+    else if (kind === is.FORMAT && end > at) i++;
+    else if (kind === is.SURROGATE) {
+      const codePoint = text.codePointAt(i)!;
+      const wide = codePoint > 0xffff ? is.classOf(codePoint) : is.SYMBOL;
+      if (wide !== is.LETTER && !(wide === is.MARK && end > at)) break;
+      end = i += 2;
+    } else break;
+  }
+  return end;
+}
+
+function numberEnd(text: string, at: number, classes: Uint8Array): number {
+  let end = at + 1;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    if (classes[unit] === is.DIGIT) end++;
+    else if (SEPARATORS.has(unit) && end + 1 < text.length && classes[text.charCodeAt(end + 1)] === is.DIGIT) end += 2;
+    else break;
+  }
+  return end;
+}
+
+function linkEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  const mayBeLink = (first === 0x68 && next === 0x74) || (first === 0x77 && next === 0x77); // ht, ww
+  if (mayBeLink) {
+    LINK.lastIndex = 0;
+    const found = LINK.exec(text.slice(at, at + LONGEST_LINK));
+    if (found) return at + found[0].replace(/[.,:;!?)\]]+$/u, "").length;
+  }
+  const word = text.slice(at, at + 80);
+  if (!word.includes("@")) return at;
+  EMAIL.lastIndex = 0;
+  const found = EMAIL.exec(word);
+  return found ? at + found[0].length : at;
+}

@@ -1,0 +1,175 @@
+/**
+ * Clitic segmentation: و + ال + كتاب + هم. A word is weighed as it stands against every way of taking particles off
+ * its front and a pronoun off its back; frequencies of the rests decide, since وزير is a common word of its own, and زير is not
+ * one that و would join.
+ *
+ * @example
+ * segmentWord("وللعراق", normalize("وللعراق")).map((cut) => cut.norm); // ["و", "ل", "ال", "عراق"]
+ *
+ * The score of an analysis is log2 of the rest's frequency less what its particles cost; the costs and constants below were chosen by
+ * coordinate descent on the odd sentences of UD Arabic PUD (`npm run eval` reports the even ones).
+ */
+import { cliticWords } from "./clitic-words.js";
+import { nameWords } from "../tables/name-words.js";
+import { logFrequency } from "../tables/word-frequencies.js";
+import type { SegmentRole } from "./tokenize.js";
+
+/** A piece of a word, in UTF-16 units of its surface. */
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly role: SegmentRole;
+  readonly norm: string;
+}
+
+/** An analysis in letters: how many are particles before, how many a pronoun behind, and the score in bits. */
+interface Analysis {
+  readonly proclitics: readonly string[];
+  readonly enclitic: string;
+  readonly score: number;
+}
+
+/** What a particle costs, in bits, by particle. */
+const PROCLITIC_BITS: Readonly<Record<string, number>> = { و: -1, ف: -7, ب: -3, ل: -3, ك: -5.5, س: -5 };
+
+/** What a pronoun costs, in bits, by pronoun. */
+const ENCLITIC_BITS: Readonly<Record<string, number>> = { ه: -0.5, ها: -2, هم: -4, هما: -5, هن: -7, نا: -6, ني: -7, كم: -7, كما: -9 };
+
+/** log2 frequency of a word or rest that the list lacks, and of a name that the tables know. */
+const UNKNOWN = 1;
+const NAME = 9;
+/** The same for a rest of four letters or more, which is likelier a word that the list merely lacks. */
+const UNKNOWN_LONG = 1.5;
+/**
+ * What a word as it stands loses against one taken apart: the list counts forms as printed, so a common form may owe its
+ * whole count to its particles (بنسبة).
+ */
+const WHOLE_PENALTY = 2.5;
+/** A rest with the article is surely a noun. */
+const ARTICLE_BONUS = 4;
+/** Shortest rest, in letters. */
+const SHORTEST = 2;
+
+/** The cuts of a word, in order, covering it. `norm` is the surface under the `search` preset. */
+export function segmentWord(surface: string, norm: string): Cut[] {
+  const letters = lettersOf(surface);
+  const whole: Cut[] = [{ from: 0, to: surface.length, role: "stem", norm }];
+  // A ligature or a foreign letter breaks the one-to-one walk of surface and norm: such a word stays whole.
+  if (letters.length !== norm.length || norm.length < SHORTEST || !/^[\u0621-\u064a]+$/u.test(norm)) return whole;
+  const bare = letters.map((at) => surface.charAt(at)).join("");
+  return cutsOf(surface, norm, letters, analyse(norm, bare));
+}
+
+/** Offsets of a word's letters; marks, tatweel and invisible characters belong to the letter before. */
+function lettersOf(surface: string): number[] {
+  const letters: number[] = [];
+  for (let at = 0; at < surface.length; at++) if (!/[\p{M}\p{Cf}\u0640]/u.test(surface.charAt(at))) letters.push(at);
+  return letters;
+}
+
+/** The best analysis of a word. `bare` is the surface without marks: it still tells ة from ه. */
+function analyse(norm: string, bare: string): Analysis {
+  const fixed = fixedAnalysis(norm);
+  if (fixed) return fixed;
+  let best: Analysis = { proclitics: [], enclitic: "", score: wholeScore(norm) - WHOLE_PENALTY };
+  for (const proclitics of procliticChains(norm)) {
+    const rest = norm.slice(proclitics.join("").length);
+    const rate = proclitics.reduce((sum, particle) => sum + PROCLITIC_BITS[particle]!, 0);
+    for (const enclitic of ["", ...pronounsOf(bare)]) {
+      if (proclitics.length === 0 && enclitic === "") continue;
+      const stem = rest.slice(0, rest.length - enclitic.length);
+      if (stem.length < SHORTEST || (enclitic && stem.startsWith("ال") && stem.length > 4)) continue;
+      const score = rate + (ENCLITIC_BITS[enclitic] ?? 0) + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
+      if (score > best.score) best = { proclitics, enclitic, score };
+    }
+  }
+  return best;
+}
+
+/** Function words and their kin, whose cuts are listed, also behind و or ف. */
+function fixedAnalysis(norm: string): Analysis | undefined {
+  const listed = cliticWords().get(norm);
+  if (listed) return { ...listed, score: 0 };
+  const first = norm.charAt(0);
+  const behind = first === "و" || first === "ف" ? cliticWords().get(norm.slice(1)) : undefined;
+  if (!behind || norm.length < 4) return undefined;
+  return { proclitics: [first, ...behind.proclitics], enclitic: behind.enclitic, score: 0 };
+}
+
+/** The runs of particles a word may begin with: (و | ف)? (ب | ل | ك | س)?, the empty one first. */
+function procliticChains(norm: string): string[][] {
+  const chains: string[][] = [[]];
+  const first = norm.charAt(0);
+  const joined = first === "و" || first === "ف" ? [[], [first]] : [[]];
+  for (const head of joined) {
+    if (head.length > 0) chains.push(head);
+    const at = head.length;
+    const particle = norm.charAt(at);
+    if (particle === "ب" || particle === "ل" || particle === "ك") chains.push([...head, particle]);
+    // The future particle stands before an imperfect verb only: ي ت ن ا.
+    if (particle === "س" && /[يتنا]/u.test(norm.charAt(at + 1)) && norm.length - at >= 4) chains.push([...head, particle]);
+  }
+  return chains;
+}
+
+/** The pronouns a word may end in, told on the surface: ة is none. */
+function pronounsOf(bare: string): string[] {
+  return Object.keys(ENCLITIC_BITS).filter((pronoun) => bare.endsWith(pronoun) && bare.length - pronoun.length >= SHORTEST);
+}
+
+function frequencyOf(norm: string): number {
+  const frequency = logFrequency(norm);
+  return nameWords().has(norm) ? Math.max(NAME, frequency) : frequency;
+}
+
+function wholeScore(norm: string): number {
+  return frequencyOf(norm) || UNKNOWN;
+}
+
+/** How well a rest stands as a word; spelling that changes before a pronoun (ة to ت, final ى to ا, ء to its seat) is undone. */
+function restScore(stem: string, particle: string, beforePronoun: boolean): number {
+  if (particle === "ل" && stem.startsWith("ل") && stem.length > 3) {
+    return Math.max(frequencyOf(`ا${stem}`), UNKNOWN) + ARTICLE_BONUS;
+  }
+  if (stem.startsWith("ال") && stem.length > 3 && (particle === "ب" || particle === "ك")) return Math.max(frequencyOf(stem), UNKNOWN) + 2 * ARTICLE_BONUS;
+  if (stem.startsWith("ال") && stem.length > 3 && particle) return Math.max(frequencyOf(stem), UNKNOWN) + ARTICLE_BONUS;
+  let frequency = frequencyOf(stem);
+  if (beforePronoun) for (const spelling of spellingsAlone(stem)) frequency = Math.max(frequency, frequencyOf(spelling));
+  return frequency || (stem.length >= 4 ? UNKNOWN_LONG : 0);
+}
+
+/** How a stem before a pronoun is spelt when it stands alone. */
+function spellingsAlone(stem: string): string[] {
+  const last = stem.at(-1);
+  const base = stem.slice(0, -1);
+  if (last === "ت") return [`${base}ه`];
+  if (last === "ا") return [`${base}ي`];
+  if (last === "و") return [`${stem}ا`, ...(base.endsWith("ا") ? [`${base}ء`] : []), `${stem}ن`];
+  if (last === "ي") return [...(base.endsWith("ا") ? [`${base}ء`] : []), `${stem}ن`];
+  return [];
+}
+
+/** An analysis in letters as cuts of the surface; the article becomes a proclitic of its own. */
+function cutsOf(surface: string, norm: string, letters: readonly number[], { proclitics, enclitic }: Analysis): Cut[] {
+  const cuts: Cut[] = [];
+  const offsetOf = (letter: number): number => (letter < letters.length ? letters[letter]! : surface.length);
+  let letter = 0;
+  const push = (length: number, role: SegmentRole, as?: string): void => {
+    cuts.push({ from: letter === 0 ? 0 : offsetOf(letter), to: offsetOf(letter + length), role, norm: as ?? norm.slice(letter, letter + length) });
+    letter += length;
+  };
+  for (const particle of proclitics) push(particle.length, "proclitic");
+  const rest = norm.slice(letter, norm.length - enclitic.length);
+  if (proclitics.at(-1) === "ل" && rest.startsWith("ل") && rest.length > 3 && !nameWords().has(rest)) push(1, "proclitic", "ال");
+  else if (hasArticle(rest)) push(2, "proclitic");
+  push(norm.length - enclitic.length - letter, "stem");
+  if (enclitic) push(enclitic.length, "enclitic");
+  return cuts;
+}
+
+/** Words that begin with ال of their own. */
+const ARTICLE_LIKE = new Set(["الي", "الا", "الان", "التي", "الذي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي", "الف", "الاف", "الله", "اللهم", "الم", "الفا", "الفي", "الفين", "الفان", "الياذه", "البوم", "التزام", "التزم", "التقي", "التقط", "التحق", "التهاب", "التفت", "الغاء", "الغي", "القي", "القاء", "الهام", "الماس", "المانيا", "الماني", "المانيه", "البانيا", "الباني", "الكترون", "الكتروني", "الكترونيه"]);
+
+function hasArticle(rest: string): boolean {
+  return rest.startsWith("ال") && rest.length >= 4 && !ARTICLE_LIKE.has(rest);
+}

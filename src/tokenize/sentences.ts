@@ -1,0 +1,97 @@
+/**
+ * Sentences: where a reader would stop. ؟ ! . … and line breaks end one; a full stop inside a number, an abbreviation (د. أ.د. ق.م.), an
+ * initial or a link does not. Closing quotes and brackets stay with the sentence they close.
+ *
+ * @example
+ * splitSentences("قال د. سامي: نعم. ثم غادر."); // two spans
+ */
+import { normalize } from "../normalize/index.js";
+import { requireText, type Span } from "../span.js";
+import { abbreviationsJson } from "../tables/abbreviations.generated.js";
+
+/** Ends of sentences: the full stop, its kin in Arabic, Urdu and full-width, question and exclamation marks, the ellipsis. */
+const TERMINATOR = /[.!?\u061f\u06d4\u2026\u203c\u2047-\u2049\u3002\uff01\uff0e\uff1f]/u;
+const CLOSER = /["'»”’)\]}\u200f\u200e]/u;
+const LETTER = /[\p{L}\p{M}\u0640]/u;
+const LINE_BREAK = /[\n\r\u2028\u2029\v\f\u0085]/u;
+
+let abbreviations: ReadonlyMap<string, boolean> | undefined;
+
+/** Abbreviations, normalized, with whether one may also end a sentence (كم، إلخ). */
+function knownAbbreviations(): ReadonlyMap<string, boolean> {
+  return (abbreviations ??= new Map(
+    (JSON.parse(abbreviationsJson) as { abbreviation: string; mayEnd?: boolean }[]).map(({ abbreviation, mayEnd = false }) => [normalize(abbreviation), mayEnd]),
+  ));
+}
+
+/**
+ * The sentences of a text as spans without edge white space, in order; together they cover everything but white space.
+ *
+ * @throws {TypeError} where `text` is not a string.
+ * @example
+ * splitSentences("بلغ السعر 3.5 دولار. وارتفع؟ نعم!").length; // 3
+ */
+export function splitSentences(text: string): Span[] {
+  requireText("splitSentences", text);
+  const sentences: Span[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && /\s/u.test(text.charAt(from))) from++;
+    while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+    if (from < to) sentences.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    if (LINE_BREAK.test(character)) {
+      close(at);
+      at++;
+    } else if (TERMINATOR.test(character)) {
+      let end = at + 1;
+      while (end < text.length && TERMINATOR.test(text.charAt(end))) end++;
+      const single = end === at + 1 && character === ".";
+      const stop = end;
+      while (end < text.length && CLOSER.test(text.charAt(end))) end++;
+      if (endsSentence(text, start, at, stop, end, single)) close(end);
+      at = end;
+    } else at++;
+  }
+  close(text.length);
+  return sentences;
+}
+
+/** Whether the terminators at `at..stop`, with the closers up to `end`, end a sentence. */
+function endsSentence(text: string, start: number, at: number, stop: number, end: number, single: boolean): boolean {
+  const next = text.charAt(end);
+  if (next !== "" && !/\s/u.test(next)) return gluedSentence(text, at, stop, end);
+  if (!single) return !continuesAfterEllipsis(text, at, end);
+  const word = wordBefore(text, start, at);
+  const mayEnd = knownAbbreviations().get(normalize(word));
+  if (mayEnd === undefined) return !/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word);
+  return mayEnd || next === "" || LINE_BREAK.test(next);
+}
+
+/** No space behind the stop: a new sentence only where two Arabic words meet (ولا.وقال), not in numbers, links or initials. */
+function gluedSentence(text: string, at: number, stop: number, end: number): boolean {
+  if (end > stop) return false;
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(end, end + 2);
+  return /^[\u0620-\u065f]{2}$/u.test(before) && /^[\u0620-\u065f]{2}$/u.test(after);
+}
+
+/** Dots in mid-sentence: “قال... ثم” goes on where the next word is joined by و or begins no new line. */
+function continuesAfterEllipsis(text: string, at: number, end: number): boolean {
+  if (!/[.\u2026]/u.test(text.charAt(at)) || /[!?\u061f]/u.test(text.slice(at, end))) return false;
+  return /^[^\S\n\r]*[\u0621-\u064a]/u.test(text.slice(end, end + 8)) && !/["»”)\]]/u.test(text.charAt(end - 1));
+}
+
+/** Longest abbreviation looked for behind a stop, in units. */
+const LONGEST_ABBREVIATION = 12;
+
+function wordBefore(text: string, start: number, at: number): string {
+  let from = at;
+  while (from > start && at - from < LONGEST_ABBREVIATION && (LETTER.test(text.charAt(from - 1)) || (text.charAt(from - 1) === "." && LETTER.test(text.charAt(from - 2))))) from--;
+  return text.slice(from, at);
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from "tsup";
+
+/** Every public entry: `silah` itself, one file a sub-path, and the command line. */
+const entries = {
+  index: "src/index.ts",
+  normalize: "src/normalize/index.ts",
+  tokenize: "src/tokenize/index.ts",
+  entities: "src/entities/index.ts",
+  countries: "src/entities/countries.ts",
+  page: "src/page/index.ts",
+  similarity: "src/similarity/index.ts",
+  related: "src/related/index.ts",
+  natural: "src/edge/natural/index.ts",
+  cli: "src/edge/cli/main.ts",
+};
+
+export default defineConfig({
+  entry: entries,
+  format: ["esm", "cjs"],
+  dts: { entry: Object.fromEntries(Object.entries(entries).filter(([name]) => name !== "cli")) },
+  target: "es2022",
+  platform: "neutral",
+  splitting: true,
+  treeshake: true,
+  clean: true,
+  // franc is ESM-only: bundled, so that require("silah") works. The rest stays a dependency, loaded when first needed.
+  noExternal: ["franc"],
+  external: [/^node:/, "@mozilla/readability", "linkedom", "compromise", "fast-levenshtein", "cac", "cli-progress", "natural"],
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    pool: "threads",
+    maxWorkers: 2,
+    coverage: { provider: "v8", include: ["src/**/*.ts"], exclude: ["src/tables/**"] },
+  },
+});
