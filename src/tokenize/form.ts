@@ -48,6 +48,13 @@ export class WordForm {
     return (this.#readings ??= this.kind === "word" ? readingsOf(this.surface, this.norm) : [{ norm: this.norm, from: 0, proclitics: "" }]);
   }
 
+  /** The word without particles and pronoun, where it ends in a pronoun: عراق of عراقنا. In offsets of the surface. */
+  get base(): Omit<Cut, "role"> | undefined {
+    if (this.kind !== "word") return undefined;
+    if (this.cuts.at(-1)?.role !== "enclitic") return undefined;
+    return this.cuts.find(({ role }) => role === "stem");
+  }
+
   /** Clitic segmentation, in offsets of the surface. */
   get cuts(): readonly Cut[] {
     return (this.#cuts ??= this.kind === "word" ? segmentWord(this.surface, this.norm) : [{ from: 0, to: this.surface.length, role: "stem", norm: this.norm }]);

@@ -1,0 +1,58 @@
+/**
+ * What every finder reads: the tokens of a text, its sentences in tokens, and the names found in it so far.
+ *
+ * @example
+ * const context = contextOf(scan("وصل إلى عمان. ثم غادر."));
+ * context.sentenceOf[0]; // 0
+ */
+import type { Span } from "../span.js";
+import { splitSentences, type TokenTable, type WordForm } from "../tokenize/index.js";
+import type { DateValue, EntitySource, EntityType, Name, QuantityValue } from "./types.js";
+
+/** A mention in the making: as an `Entity`, with its tokens `first..last` (both included). */
+export interface Mention extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly type: EntityType;
+  readonly id?: string;
+  readonly name?: Name;
+  readonly kind?: string;
+  readonly value?: DateValue | QuantityValue;
+  readonly score: number;
+  readonly source: EntitySource;
+}
+
+/** A text as finders see it. */
+export interface TextContext {
+  readonly table: TokenTable;
+  /** The sentence each token is in. */
+  readonly sentenceOf: Uint32Array;
+  /** For each sentence its first token; then one last entry, the token count. */
+  readonly sentenceStarts: Uint32Array;
+}
+
+/** The context of a scanned text. */
+export function contextOf(table: TokenTable): TextContext {
+  const sentences = splitSentences(table.text);
+  const sentenceOf = new Uint32Array(table.count);
+  const sentenceStarts = new Uint32Array(sentences.length + 1);
+  let token = 0;
+  sentences.forEach(({ end }, sentence) => {
+    sentenceStarts[sentence] = token;
+    while (token < table.count && table.starts[token]! < end) sentenceOf[token++] = sentence;
+  });
+  sentenceStarts[sentences.length] = table.count;
+  return { table, sentenceOf, sentenceStarts };
+}
+
+/** Whether a token is the given normalized word, alone or behind attached particles. */
+export function isWord(form: WordForm | undefined, norm: string): boolean {
+  return form?.readings.some((reading) => reading.norm === norm) ?? false;
+}
+
+/** Whether the words of a phrase, normalized, stand at token `at`; particles may be attached to the first. */
+export function phraseAt(table: TokenTable, at: number, words: readonly string[]): boolean {
+  if (at < 0 || at + words.length > table.count || !isWord(table.forms[at], words[0]!)) return false;
+  for (let i = 1; i < words.length; i++) if (table.forms[at + i]!.norm !== words[i]) return false;
+  return true;
+}

@@ -1,0 +1,7 @@
+/** Numbers in Arabic text: read off tokens, parsed whole, written in words. */
+export { parseDigits } from "./digits.js";
+export { type OrdinalMatch, readOrdinal } from "./ordinal.js";
+export { parseNumber } from "./parse.js";
+export { buildPhrases, goesOn, phraseAt, type PhraseMatch, type PhraseTable } from "./phrases.js";
+export { type NumberMatch, readNumber } from "./read.js";
+export { numberToWords, type NumberWordsOptions } from "./words.js";

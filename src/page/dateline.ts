@@ -1,0 +1,154 @@
+/**
+ * The place a report is filed from, as it stands before the first sentence: «القاهرة –», «بيروت - رويترز»,
+ * «الرياض 12 مارس 2026 (وكالة) –», «صور (جنوب لبنان) –», «غزة/ الأناضول».
+ *
+ * @example
+ * const at = datelineOf(text, block, { isLine: false, known: new Set() });
+ * at && [sliceOf(text, at.place), text.slice(at.end, at.end + 4)]; // ["الرياض", "أعلن"]
+ */
+import type { Span } from "../span.js";
+import type { Block } from "./block.js";
+import { dateIn } from "./date-line.js";
+import { hasRole } from "./furniture.js";
+
+/** A dateline found: the place, and where the text behind it begins. */
+export interface Dateline {
+  readonly place: Span;
+  readonly end: number;
+}
+
+/** The mark between dateline and text stands within so many folded code units. */
+const REACH = 90;
+/** A place has at most so many words; a place no table knows, two. */
+const LONGEST_PLACE = 4;
+const DASH = /\s?[-ـ]{1,2}\s|\s[-ـ]{1,2}/gu;
+
+/**
+ * The dateline at the start of a block, or that a block of its own is.
+ *
+ * @param options `isLine`: the block stands alone, so that a mark at its end will do; `known`: words of headline and page
+ * that speak for a place no table knows.
+ */
+export function datelineOf(text: string, block: Block, options: { readonly isLine: boolean; readonly known: ReadonlySet<string> }): Dateline | undefined {
+  const head = block.folded.slice(0, REACH);
+  for (const { 0: mark, index } of head.matchAll(DASH)) {
+    const count = wordsBefore(block, index);
+    if (count === 0 || count > LONGEST_PLACE + 7) return undefined;
+    const next = block.starts[count];
+    if (!options.isLine && next === undefined) return undefined;
+    const place = placeIn(block, count, index, options.known);
+    if (!place) return undefined;
+    // «بيروت - رويترز - قال …»: an agency between two dashes belongs to the dateline.
+    const end = agencyEnd(block, count, index + mark.length) ?? { next };
+    return { place: spanOf(block, place[0], place[1]), end: textFrom(text, block, end.next) };
+  }
+  return colonDateline(text, block) ?? (options.isLine ? lineDateline(block, options.known) : undefined);
+}
+
+/** How many words end before a place in the folded head. */
+function wordsBefore(block: Block, index: number): number {
+  let count = 0;
+  while (count < block.words.length && block.foldedEnds[count]! <= index) count++;
+  return count;
+}
+
+/** The words of the place among those before the mark, as [first, behind the last]. */
+function placeIn(block: Block, count: number, mark: number, known: ReadonlySet<string>): readonly [number, number] | undefined {
+  const { words } = block;
+  for (let size = Math.min(count, LONGEST_PLACE); size > 0; size--) {
+    if (!hasRole(words.slice(0, size), "dateline")) continue;
+    return size === count || isAside(block, size, count, mark) ? [0, size] : undefined;
+  }
+  const size = asideStart(block, count);
+  if (size > 2 || words.slice(0, size).some((word) => !/^\p{Script=Arabic}{2,}$/u.test(word))) return undefined;
+  const isKnown = words.slice(0, size).every((word) => known.has(word));
+  return size < count || isKnown || !secondDash(block.folded, mark) ? [0, size] : undefined;
+}
+
+/** Whether what stands between a place and the mark is an agency, a date, or in brackets or behind a slash. */
+function isAside(block: Block, size: number, count: number, mark: number): boolean {
+  const between = block.folded.slice(block.foldedEnds[size - 1], mark);
+  if (/^\s*[(/،,:«"]/u.test(between)) return true;
+  const rest = block.words.slice(size, count);
+  return hasRole(rest, "agency") || startsWithDate(block, size);
+}
+
+function startsWithDate(block: Block, at: number): boolean {
+  const date = dateIn(block);
+  return date !== undefined && date.first <= at + 1 && date.first >= at;
+}
+
+/** Where a bracket, slash or date begins among the first words. */
+function asideStart(block: Block, count: number): number {
+  for (let i = 1; i < count; i++) {
+    const gap = block.folded.slice(block.foldedEnds[i - 1], block.foldedEnds[i]);
+    if (/^\s*[(/]/u.test(gap) || startsWithDate(block, i)) return i;
+  }
+  return count;
+}
+
+/** Dashes on both sides of a phrase set it off within a sentence: «محمد صلاح - نجم ليفربول - سجّل». */
+function secondDash(folded: string, first: number): boolean {
+  return /\s[-ـ]\s/u.test(folded.slice(first + 3, first + 3 + REACH));
+}
+
+/** The word behind an agency's name that follows the dash, with its own mark. */
+function agencyEnd(block: Block, count: number, from: number): { readonly next: number | undefined } | undefined {
+  for (let size = 4; size > 0; size--) {
+    const last = count + size;
+    if (last > block.words.length || !hasRole(block.words.slice(count, last), "agency")) continue;
+    const behind = block.folded.slice(block.foldedEnds[last - 1], block.foldedEnds[last - 1]! + 4);
+    if (last === block.words.length || /^[)\]»"]?\s?[-:ـ/]/u.test(behind)) return { next: block.starts[last] };
+  }
+  // «دبي - «الصحيفة»: …»: a quoted name with a colon behind it.
+  const quoted = /^\s?"[^"]{2,30}"\s?:/u.exec(block.folded.slice(from - 1, from + 40));
+  if (!quoted) return undefined;
+  return { next: block.starts[wordsBefore(block, from - 1 + quoted[0].length)] };
+}
+
+const COLON = /^\s?(?:\([^)]{2,30}\)|\/\s?[^\-:/]{2,24})?\s?[:/]\s?(?:"[^"]{2,30}"\s?[:-]?)?/u;
+/** «لندن ـ «الصحيفة»:», whose stroke folds away. */
+const QUOTED = /^\s?"[^"]{2,30}"\s?[:-]/u;
+
+/** Where the text behind a dateline begins: at its first word, or the mark that opens a quotation there. */
+function textFrom(text: string, block: Block, word: number | undefined): number {
+  if (word === undefined) return block.end;
+  let from = word;
+  while (from > block.start && /[«"“‘'([]/u.test(text.charAt(from - 1))) from--;
+  return from;
+}
+
+/** «القاهرة: «الصحيفة»»، «دبي (رويترز):» and «واشنطن: قال»: a colon counts only behind a place the table knows. */
+function colonDateline(text: string, block: Block): Dateline | undefined {
+  const { words, folded, foldedEnds } = block;
+  for (let size = Math.min(LONGEST_PLACE, words.length); size > 0; size--) {
+    if (!hasRole(words.slice(0, size), "dateline")) continue;
+    const behind = folded.slice(foldedEnds[size - 1], REACH);
+    const aside = COLON.exec(behind) ?? QUOTED.exec(behind);
+    if (!aside) return undefined;
+    const count = wordsBefore(block, foldedEnds[size - 1]! + aside[0].length);
+    const next = block.starts[count];
+    return next === undefined ? undefined : { place: spanOf(block, 0, size), end: textFrom(text, block, next) };
+  }
+  return undefined;
+}
+
+/** A line of its own: «أصداء الفرات / النجف», «دبي، رويترز», «بغداد». A part of it is a place, the rest an agency or the site. */
+function lineDateline(block: Block, known: ReadonlySet<string>): Dateline | undefined {
+  const { words } = block;
+  if (words.length > 7 || block.ending !== "open") return undefined;
+  for (let first = 0; first < words.length; first++) {
+    for (let last = Math.min(words.length, first + LONGEST_PLACE); last > first; last--) {
+      if (!hasRole(words.slice(first, last), "dateline")) continue;
+      const rest = [...words.slice(0, first), ...words.slice(last)];
+      const isSetOff = /[/(،,:|-]/u.test(block.folded);
+      const isRest = rest.length === 0 || hasRole(rest, "agency") || (isSetOff && rest.every((word) => known.has(word)));
+      return isRest ? { place: spanOf(block, first, last), end: block.end } : undefined;
+    }
+  }
+  return undefined;
+}
+
+function spanOf(block: Block, first: number, last: number): Span {
+  return { start: block.starts[first]!, end: block.ends[last - 1]! };
+}

@@ -1,0 +1,208 @@
+/**
+ * What the measures compare: a text read once into words, n-grams, entities, numbers and dates.
+ *
+ * @example
+ * const profile = profileOf({ headline: "قصف في غزة", text: "قالت وزارة الصحة …" });
+ * profile.words.slice(0, profile.headlineWords).map((word) => word.norm); // ["قصف", "غزه"]
+ */
+import type { Document } from "../analyze.js";
+import type { DateValue, Entity, QuantityValue } from "../entities/index.js";
+import { findEntities } from "../entities/index.js";
+import { normalize } from "../normalize/index.js";
+import { bySpan, requireText } from "../span.js";
+import { scan, type TokenTable } from "../tokenize/index.js";
+import { sparseVector, type SparseVector } from "./sparse.js";
+import { Vocabulary, type Word } from "./vocabulary.js";
+
+/** A text with its headline. */
+export interface HeadlinedText {
+  readonly headline?: string | undefined;
+  readonly text: string;
+}
+
+/** What can be compared. */
+export type Comparable = string | HeadlinedText | Document | Profile;
+
+/** Finds the entities of a scanned text: `findEntities`, or the same over a caller's own tables. */
+export type EntityFinder = (table: TokenTable) => readonly Entity[];
+
+/** A thing a text names, all its mentions together. */
+export interface NamedThing {
+  /** The id, or the normalized words where no table knows it: what two texts are compared by. */
+  readonly key: string;
+  readonly id?: string;
+  readonly type: string;
+  /** As first printed. */
+  readonly text: string;
+  /** How much of the text is about it, > 0: headline and early mentions weigh more, repeated ones less and less. */
+  readonly salience: number;
+}
+
+/** A value that a text states, with the words it is printed in. */
+export interface StatedValue {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A text, read for comparison. */
+export interface Profile {
+  readonly kind: "profile";
+  /** Normalized words, stop words included, joined by spaces: two texts with one key say the same. */
+  readonly key: string;
+  /** Hash of each normalized word in order, stop words included: what shingles are made of. */
+  readonly hashes: Uint32Array;
+  /** Content words in order; of a text of stop words alone, all its words. */
+  readonly words: readonly Word[];
+  /** How many of `words` stand in the headline. */
+  readonly headlineWords: number;
+  /** Stems by how often they occur. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The word that stands for a stem: the first that had it. */
+  readonly wordOfStem: ReadonlyMap<string, Word>;
+  /** Character 4-grams, each weighted by its words. */
+  readonly grams: SparseVector;
+  readonly things: readonly NamedThing[];
+  readonly numbers: readonly StatedValue[];
+  readonly dates: readonly StatedValue[];
+}
+
+/** Options of `profileOf`. */
+export interface ProfileOptions {
+  /** Finds entities. Default `findEntities`; `false` leaves them out. */
+  readonly extract?: EntityFinder | false | undefined;
+  /** Words known from earlier texts. Default: a new one. */
+  readonly vocabulary?: Vocabulary | undefined;
+}
+
+/** A mention's weight in the headline, and after how many characters in the body it counts half: a news text says first what matters. */
+const HEADLINE_SALIENCE = 3;
+const HALF_SALIENCE_AT = 600;
+
+/**
+ * Reads a text for comparison. A profile given comes back as it is.
+ *
+ * @throws {TypeError} where the input is none of a text, `{ headline?, text }`, a Document and a Profile.
+ * @example
+ * profileOf("زار الرئيس بغداد").words.length; // 3
+ */
+export function profileOf(input: Comparable, options: ProfileOptions = {}, caller = "profileOf"): Profile {
+  if (typeof input === "object" && (input as { kind?: unknown } | null)?.kind === "profile") return input as Profile;
+  const { extract = findBuiltin, vocabulary = new Vocabulary() } = options;
+  const { body, headline, known } = partsOf(input, caller);
+  // One text, so that headline and body share offsets: what lies before `boundary` is headline.
+  const text = headline === "" ? body : `${headline}\n\n${body}`;
+  const boundary = headline === "" ? 0 : headline.length + 1;
+  const table = scan(text, vocabulary.lexicon);
+  const entities = known ?? (extract === false ? [] : extract(table));
+  return { kind: "profile", ...readWords(table, boundary, vocabulary), ...readEntities(entities, table, boundary, vocabulary) };
+}
+
+function findBuiltin(table: TokenTable): readonly Entity[] {
+  return findEntities(table);
+}
+
+function partsOf(input: unknown, caller: string): { body: string; headline: string; known?: readonly Entity[] } {
+  if (typeof input === "string") return { body: input, headline: "" };
+  if (typeof input !== "object" || input === null) {
+    throw new TypeError(`${caller}: expected a text, { headline, text } or a Document, got ${input === null ? "null" : typeof input}`);
+  }
+  const { text, headline, entities } = input as { text?: unknown; headline?: unknown; entities?: unknown };
+  requireText(caller, text);
+  if (headline !== undefined) requireText(caller, headline, "headline");
+  // A text that begins with its own headline would count it twice.
+  const title = headline === undefined || normalize(text).trimStart().startsWith(normalize(headline).trim()) ? "" : headline;
+  return { body: text, headline: title, ...(Array.isArray(entities) ? { known: entities as readonly Entity[] } : {}) };
+}
+
+type WordPart = Pick<Profile, "key" | "hashes" | "words" | "headlineWords" | "counts" | "wordOfStem" | "grams">;
+
+function readWords(table: TokenTable, boundary: number, vocabulary: Vocabulary): WordPart {
+  const norms: string[] = [];
+  const hashes: number[] = [];
+  const all: Word[] = [];
+  const content: Word[] = [];
+  let allInHeadline = 0;
+  let contentInHeadline = 0;
+  for (let i = 0; i < table.count; i++) {
+    const form = table.forms[i]!;
+    if (form.kind !== "word" && form.kind !== "number") continue;
+    const word = vocabulary.word(form);
+    norms.push(word.norm);
+    hashes.push(word.hash);
+    all.push(word);
+    if (!word.isStop) content.push(word);
+    if (table.starts[i]! < boundary) {
+      allInHeadline = all.length;
+      contentInHeadline = content.length;
+    }
+  }
+  const onlyStops = content.length === 0;
+  const words = onlyStops ? all : content;
+  const counts = new Map<string, number>();
+  const wordOfStem = new Map<string, Word>();
+  for (const word of words) {
+    counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
+    if (!wordOfStem.has(word.stem)) wordOfStem.set(word.stem, word);
+  }
+  return {
+    key: norms.join(" "),
+    hashes: Uint32Array.from(hashes),
+    words,
+    headlineWords: onlyStops ? allInHeadline : contentInHeadline,
+    counts,
+    wordOfStem,
+    grams: gramVector(words),
+  };
+}
+
+/** Character 4-grams, each as heavy as the words it occurs in, repeated words counting by the square root. */
+export function gramVector(words: readonly Word[]): SparseVector {
+  const times = new Map<Word, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  const weights = new Map<number, number>();
+  for (const [word, count] of times) {
+    const weight = word.weight * Math.sqrt(count);
+    for (const gram of word.grams) weights.set(gram, (weights.get(gram) ?? 0) + weight);
+  }
+  return sparseVector(weights);
+}
+
+type EntityPart = Pick<Profile, "things" | "numbers" | "dates">;
+
+function readEntities(entities: readonly Entity[], table: TokenTable, boundary: number, vocabulary: Vocabulary): EntityPart {
+  const things = new Map<string, NamedThing & { mass: number }>();
+  const numbers = new Map<string, StatedValue>();
+  const dates = new Map<string, StatedValue>();
+  for (const entity of entities) {
+    if (entity.type === "date") {
+      const key = (entity.value as DateValue | undefined)?.edtf ?? normalize(entity.text);
+      if (!dates.has(key)) dates.set(key, { key, text: entity.text });
+    } else if (entity.type === "quantity") {
+      const value = entity.value as QuantityValue | undefined;
+      const key = value ? String(value.amount) : normalize(entity.text);
+      if (!numbers.has(key)) numbers.set(key, { key, text: entity.text });
+    } else {
+      const key = entity.id ?? normalize(entity.text);
+      const mass = entity.start < boundary ? HEADLINE_SALIENCE : 1 / (1 + (entity.start - boundary) / HALF_SALIENCE_AT);
+      const known = things.get(key);
+      if (known) known.mass += mass;
+      else things.set(key, { key, ...(entity.id === undefined ? {} : { id: entity.id }), type: entity.type, text: entity.text, salience: 0, mass });
+    }
+  }
+  const spans = entities.filter((entity) => entity.type === "date").sort(bySpan);
+  let span = 0;
+  for (let i = 0; i < table.count; i++) {
+    const form = table.forms[i]!;
+    const start = table.starts[i]!;
+    while (span < spans.length && spans[span]!.end <= start) span++;
+    // A date's numbers are the date's.
+    if (form.kind !== "number" || (span < spans.length && spans[span]!.start <= start)) continue;
+    const { norm } = vocabulary.word(form);
+    if (!numbers.has(norm)) numbers.set(norm, { key: norm, text: form.surface });
+  }
+  return {
+    things: [...things.values()].map(({ mass, ...thing }) => ({ ...thing, salience: Math.sqrt(mass) })),
+    numbers: [...numbers.values()],
+    dates: [...dates.values()],
+  };
+}
