@@ -8,7 +8,7 @@
 import { normalize } from "../normalize/index.js";
 import { requireText } from "../span.js";
 import { countriesJson } from "../tables/countries.generated.js";
-import { definite, type DemonymForms, demonymForms } from "./gazetteer/demonyms.js";
+import { allDemonymForms, type DemonymForms, demonymForms } from "./gazetteer/demonyms.js";
 import type { Demonym } from "./gazetteer/record.js";
 
 /** A country or territory. */
@@ -31,10 +31,11 @@ let all: readonly Country[] | undefined;
 
 /** Every country and territory, sorted by id. Read at the first call. */
 export function countries(): readonly Country[] {
-  return (all ??= (JSON.parse(countriesJson) as (Omit<Country, "demonyms"> & { demonyms: Demonym[] })[]).map((record) => ({
-    ...record,
-    demonyms: record.demonyms.map(demonymForms),
-  })));
+  return (all ??= countryRecords().map((record) => ({ ...record, demonyms: (record.demonyms ?? []).map(demonymForms) })));
+}
+
+function countryRecords(): (Omit<Country, "demonyms"> & { readonly demonyms?: readonly Demonym[] })[] {
+  return JSON.parse(countriesJson) as ReturnType<typeof countryRecords>;
 }
 
 let byName: ReadonlyMap<string, Country> | undefined;
@@ -59,11 +60,9 @@ function indexByName(): ReadonlyMap<string, Country> {
     if (!index.has(key)) index.set(key, country);
   };
   for (const country of countries()) for (const name of [country.id, country.alpha3, country.name.ar, country.name.en, ...country.aliases]) add(name, country);
-  for (const country of countries()) {
-    for (const form of country.demonyms.flatMap((forms) => Object.values(forms).flat() as string[])) {
-      add(form, country);
-      add(definite(form), country);
-    }
-  }
+  const demonyms = countryRecords().map((record) => (record.demonyms ?? []).flatMap(allDemonymForms));
+  countries().forEach((country, i) => {
+    for (const form of demonyms[i]!) add(form, country);
+  });
   return index;
 }

@@ -7,11 +7,21 @@
 import { requireText } from "../span.js";
 import { scan, type TokenTable } from "../tokenize/index.js";
 import { contextOf, type Mention, type TextContext } from "./context.js";
-import { builtinGazetteer, findNames, type Gazetteer } from "./gazetteer/index.js";
+import { builtinGazetteer, findNames, type FoundNames, type Gazetteer } from "./gazetteer/index.js";
 import { resolveOverlaps } from "./merge.js";
+import { findPeople, findShortNames } from "./person/index.js";
 import type { DateOptions, Entity, EntityType } from "./types.js";
 
+export { contextOf } from "./context.js";
+export { builtinGazetteer, compileGazetteer, type Gazetteer, type GazetteerRecord } from "./gazetteer/index.js";
+export { findQuotes, type Quote } from "./quote/index.js";
 export type { DateGrain, DateOptions, DateValue, Entity, EntitySource, EntityType, Name, QuantityValue } from "./types.js";
+
+/** A finder: reads a text and the names found in it, and gives mentions; overlaps are settled afterwards. */
+export type Finder = (context: TextContext, names: FoundNames, dates: DateOptions) => Mention[];
+
+/** Every finder beside the gazetteer. A new type is one file and one word here. */
+const FINDERS: readonly Finder[] = [findPeople];
 
 /** Options of `extractEntities`: which types to keep (default all), and what dates rest on. */
 export interface EntityOptions extends DateOptions {
@@ -31,16 +41,32 @@ export function extractEntities(text: string, options: EntityOptions = {}): Enti
   return findEntities(scan(text), options);
 }
 
-/** As `extractEntities`, of a scanned text and with a caller's own gazetteers beside the built-in one. */
-export function findEntities(table: TokenTable, { types, ...dates }: EntityOptions = {}, gazetteers: readonly Gazetteer[] = [builtinGazetteer()]): Entity[] {
-  const context = contextOf(table);
-  const mentions = resolveOverlaps(findMentions(context, dates, gazetteers));
-  const wanted = types && new Set(types);
-  return mentions.filter(({ type }) => !wanted || wanted.has(type)).map((mention) => entityOf(table.text, mention));
+/** What a search for entities rests on besides the text: gazetteers, and finders beyond the built-in ones. */
+export interface EntitySources {
+  readonly gazetteers: readonly Gazetteer[];
+  readonly finders?: readonly Finder[];
 }
 
-function findMentions(context: TextContext, _dates: DateOptions, gazetteers: readonly Gazetteer[]): Mention[] {
-  return findNames(context, gazetteers);
+/** As `extractEntities`, of a scanned text, from a caller's own sources. */
+export function findEntities(table: TokenTable, options: EntityOptions = {}, sources: EntitySources = builtinSources()): Entity[] {
+  return findMentions(contextOf(table), options, sources).map((mention) => entityOf(table.text, mention));
+}
+
+/** The sources of the root's calls: the tables of data/ alone. */
+export function builtinSources(): EntitySources {
+  return { gazetteers: [builtinGazetteer()] };
+}
+
+/**
+ * The mentions of a text, settled: names of the tables, then what the finders see around them, then what the text repeats in
+ * short.
+ */
+export function findMentions(context: TextContext, { types, ...dates }: EntityOptions, { gazetteers, finders = [] }: EntitySources): Mention[] {
+  const names = findNames(context, gazetteers);
+  const found = [...FINDERS, ...finders].flatMap((find) => find(context, names, dates));
+  const settled = resolveOverlaps([...names.mentions, ...found]);
+  const all = resolveOverlaps([...settled, ...findShortNames(context, settled)]);
+  return types ? all.filter(({ type }) => types.includes(type)) : all;
 }
 
 function entityOf(text: string, { start, end, type, id, name, value, score, source }: Mention): Entity {

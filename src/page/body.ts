@@ -40,6 +40,9 @@ const SURE_PARAGRAPH = 170;
 /** Roles whose phrase, as a block of its own, starts a list of other articles. */
 const LIST_ROLES: ReadonlySet<string> = new Set(["related", "most-read", "latest", "read-also"]);
 
+/** Roles behind which others than the author have the word, or the site about him. */
+const READER_ROLES: ReadonlySet<string> = new Set(["comment", "author"]);
+
 /** Whether a block heads a list of other articles. */
 export function isListHead(blocks: readonly PageBlock[], index: number): boolean {
   const { kind, hit } = blocks[index]!;
@@ -96,7 +99,7 @@ function stretchesOf(blocks: readonly PageBlock[]): Stretch[] {
     weight = 0;
   };
   blocks.forEach((block, i) => {
-    const barrier: Barrier | undefined = isListHead(blocks, i) ? "list" : block.kind === "furniture" && block.hit?.role === "comment" ? "comment" : undefined;
+    const barrier: Barrier | undefined = isListHead(blocks, i) ? "list" : block.kind === "furniture" && block.hit && READER_ROLES.has(block.hit.role) ? "comment" : undefined;
     if (barrier) {
       close(i);
       from = i + 1;

@@ -11,9 +11,9 @@ import { type FurnitureHit, furnitureOf, hasRole, startsWithRole } from "./furni
 /**
  * - `prose`: a sentence or more. `excerpt`: a text cut off by an ellipsis. `title`: words that make no sentence, four or
  *   more. `label`: fewer.
- * - `date`, `byline`, `time`, `counter`, `caption`, `furniture`: as named. `noise`: no word at all.
+ * - `section`: «التصنيف: اقتصاد». `date`, `byline`, `time`, `counter`, `caption`, `furniture`: as named. `noise`: no word.
  */
-export type BlockKind = "prose" | "excerpt" | "title" | "label" | "date" | "byline" | "time" | "counter" | "caption" | "furniture" | "noise";
+export type BlockKind = "prose" | "excerpt" | "title" | "label" | "section" | "date" | "byline" | "time" | "counter" | "caption" | "furniture" | "noise";
 
 /** A block, classified. */
 export interface PageBlock extends Block {
@@ -61,12 +61,19 @@ function kindOf(block: Block, hit: FurnitureHit | undefined, repeats: number): B
   if (isDateLine(block)) return "date";
   if (hit) return hit.role === "caption" ? "caption" : "furniture";
   if (isBylineLine(block)) return "byline";
+  if (block.length <= 60 && startsWithRole(words, "section") > 0 && words.length > 1 && ending === "open") return "section";
   if (isMenuLine(block)) return "furniture";
   if (repeats >= OFTEN && length < LONG && words.length >= SENTENCE_WORDS) return "furniture";
   if (ending === "ellipsis") return words.length > TITLE_WORDS ? "excerpt" : "label";
+  if (ending === "sentence" && length < LONG && isQuestion(block)) return words.length >= TITLE_WORDS ? "title" : "label";
   if (ending === "sentence" && (words.length > SENTENCE_WORDS || (words.length > 2 && length >= 20))) return "prose";
   if (length >= LONG) return "prose";
   return words.length >= TITLE_WORDS ? "title" : "label";
+}
+
+/** One question or exclamation and nothing else: as often a headline as a sentence. */
+function isQuestion({ folded }: Block): boolean {
+  return /[?!]["')\]\s]*$/u.test(folded) && !/[.]\s/u.test(folded);
 }
 
 /** A short block with a date in it and little else. */

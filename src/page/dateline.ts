@@ -36,8 +36,8 @@ export function datelineOf(text: string, block: Block, options: { readonly isLin
     if (count === 0 || count > LONGEST_PLACE + 7) return undefined;
     const next = block.starts[count];
     if (!options.isLine && next === undefined) return undefined;
-    const place = placeIn(block, count, index, options.known);
-    if (!place) return undefined;
+    const place = listedPlace(block, count, index) ?? (options.isLine && next !== undefined ? undefined : shapedPlace(block, count, index, options.known));
+    if (!place) break;
     // «بيروت - رويترز - قال …»: an agency between two dashes belongs to the dateline.
     const end = agencyEnd(block, count, index + mark.length) ?? { next };
     return { place: spanOf(block, place[0], place[1]), end: textFrom(text, block, end.next) };
@@ -52,13 +52,18 @@ function wordsBefore(block: Block, index: number): number {
   return count;
 }
 
-/** The words of the place among those before the mark, as [first, behind the last]. */
-function placeIn(block: Block, count: number, mark: number, known: ReadonlySet<string>): readonly [number, number] | undefined {
-  const { words } = block;
+/** The words of a place the table knows, as [first, behind the last], with nothing but asides between it and the mark. */
+function listedPlace(block: Block, count: number, mark: number): readonly [number, number] | undefined {
   for (let size = Math.min(count, LONGEST_PLACE); size > 0; size--) {
-    if (!hasRole(words.slice(0, size), "dateline")) continue;
+    if (!hasRole(block.words.slice(0, size), "dateline")) continue;
     return size === count || isAside(block, size, count, mark) ? [0, size] : undefined;
   }
+  return undefined;
+}
+
+/** The words of a place no table knows, told from their number and from what surrounds them. */
+function shapedPlace(block: Block, count: number, mark: number, known: ReadonlySet<string>): readonly [number, number] | undefined {
+  const { words } = block;
   const size = asideStart(block, count);
   if (size > 2 || words.slice(0, size).some((word) => !/^\p{Script=Arabic}{2,}$/u.test(word))) return undefined;
   const isKnown = words.slice(0, size).every((word) => known.has(word));

@@ -13,7 +13,7 @@ import type { Block } from "./block.js";
 /** What a phrase is printed for. The last six name parts of an article and are no furniture by themselves. */
 export const FURNITURE_ROLES = [
   "menu", "navigation", "search", "login", "share", "comment", "related", "most-read", "latest", "read-also", "newsletter", "follow",
-  "cookie", "footer", "credit", "caption", "tags", "advert", "poll", "highlights", "error",
+  "cookie", "footer", "credit", "caption", "tags", "advert", "poll", "highlights", "author", "error",
   "published", "updated", "byline", "agency", "section", "dateline",
 ] as const;
 
@@ -99,24 +99,30 @@ export function furnitureOf(block: Block): FurnitureHit | undefined {
     const role = firstFurniture(whole.get(words.join(" "))) ?? firstFurniture(whole.get(withoutCounts(words).join(" ")));
     if (role) return { role, match: "whole", words: words.length };
   }
-  const isShort = block.length <= SHORT_BLOCK && block.ending !== "ellipsis";
   for (let count = Math.min(words.length, LONGEST_PHRASE); count > 0; count--) {
-    if (count < 3 && (!isShort || (block.ending === "sentence" && !isSigned(block, count)))) break;
     const role = firstFurniture(start.get(words.slice(0, count).join(" ")));
-    if (role && (count > 2 || !NEEDS_SIGN.has(role) || isSigned(block, count))) return { role, match: "start", words: count };
+    if (role && mayStart(block, count, role)) return { role, match: "start", words: count };
   }
   if (block.length > WITHIN_BLOCK) return undefined;
   for (const [phrase, role] of within) if (block.folded.includes(phrase)) return { role, match: "within", words: words.length };
   return undefined;
 }
 
+/** Whether a phrase at a block's start makes furniture of it: a short one may just as well open a sentence. */
+function mayStart(block: Block, count: number, role: FurnitureRole): boolean {
+  if (count > 2) return true;
+  if (block.length > SHORT_BLOCK || block.ending !== "open") return isSigned(block, count, /[:|]/u);
+  return !NEEDS_SIGN.has(role) || isSigned(block, count, /[:|/»>\-([?]/u);
+}
+
 /** Roles whose one- and two-word phrases are also everyday words: they count only before a sign, as in «المصدر: رويترز». */
 const NEEDS_SIGN: ReadonlySet<FurnitureRole> = new Set(["credit", "caption", "tags", "related", "follow", "advert"]);
 
 /** Whether a sign that sets a label apart stands behind the first words of a block, or nothing does. */
-function isSigned(block: Block, count: number): boolean {
-  if (count >= block.words.length) return true;
-  return /^[^\p{L}\p{N}]*[:|/»>\-([?]/u.test(block.folded.slice(block.foldedEnds[count - 1]!, block.foldedEnds[count - 1]! + 4));
+function isSigned({ words, folded, foldedEnds }: Block, count: number, signs: RegExp): boolean {
+  if (count >= words.length) return true;
+  const gap = folded.slice(foldedEnds[count - 1], foldedEnds[count]! - words[count]!.length);
+  return signs.test(gap);
 }
 
 function firstFurniture(roles: readonly FurnitureRole[] | undefined): FurnitureRole | undefined {

@@ -17,7 +17,7 @@ export const bm25: Measure = {
   name: "bm25",
   about: "the score of a search engine, both ways",
   compare(a, b, context) {
-    const mean = (a.words.length + b.words.length) / 2;
+    const mean = (a.content.length + b.content.length) / 2;
     const self = Math.sqrt(scoreOf(a, a, mean, context) * scoreOf(b, b, mean, context));
     if (self === 0) return 0;
     return Math.min(1, (scoreOf(a, b, mean, context) + scoreOf(b, a, mean, context)) / 2 / self);
@@ -25,7 +25,7 @@ export const bm25: Measure = {
 };
 
 function scoreOf(query: Profile, text: Profile, mean: number, context: MeasureContext): number {
-  const norm = K1 * (1 - B + (B * text.words.length) / mean);
+  const norm = K1 * (1 - B + (B * text.content.length) / mean);
   let score = 0;
   for (const [stem, word] of query.wordOfStem) {
     const count = text.counts.get(stem);

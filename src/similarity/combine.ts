@@ -43,7 +43,7 @@ export function compareProfiles(a: Profile, b: Profile, options: SimilarityOptio
   if (options.measure !== undefined) return singleMeasure(options.measure, first, second, context);
   if (first.key === second.key) return 1;
   const weights = options.weights ?? learnedWeights();
-  const share = articleShare(Math.min(a.words.length, b.words.length), weights);
+  const share = articleShare(Math.min(a.content.length, b.content.length), weights);
   const asSentence = share < 1 ? combined(first, second, weights.sentence, context) : 0;
   const asArticle = share > 0 ? combined(first, second, weights.article, context) : 0;
   return Math.min(1, asSentence * (1 - share) + asArticle * share);

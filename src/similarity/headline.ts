@@ -14,7 +14,7 @@ export const headline: Measure = {
   compare(a, b, context) {
     if (a.headlineWords === 0 && b.headlineWords === 0) return undefined;
     if (a.headlineWords > 0 && b.headlineWords > 0) {
-      return cosineOf(gramVector(a.words.slice(0, a.headlineWords)), gramVector(b.words.slice(0, b.headlineWords)));
+      return cosineOf(gramVector(a.content.slice(0, a.headlineWords)), gramVector(b.content.slice(0, b.headlineWords)));
     }
     return a.headlineWords > 0 ? borneOut(a, b, context) : borneOut(b, a, context);
   },
@@ -24,7 +24,7 @@ export const headline: Measure = {
 function borneOut(titled: Profile, text: Profile, context: MeasureContext): number {
   let found = 0;
   let all = 0;
-  for (const word of new Set(titled.words.slice(0, titled.headlineWords))) {
+  for (const word of new Set(titled.content.slice(0, titled.headlineWords))) {
     const weight = context.weightOf(word);
     all += weight;
     if (text.counts.has(word.stem)) found += weight;

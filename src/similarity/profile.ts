@@ -3,7 +3,7 @@
  *
  * @example
  * const profile = profileOf({ headline: "قصف في غزة", text: "قالت وزارة الصحة …" });
- * profile.words.slice(0, profile.headlineWords).map((word) => word.norm); // ["قصف", "غزه"]
+ * profile.content.slice(0, profile.headlineWords).map((word) => word.norm); // ["قصف", "غزه"]
  */
 import type { Document } from "../analyze.js";
 import type { DateValue, Entity, QuantityValue } from "../entities/index.js";
@@ -51,11 +51,13 @@ export interface Profile {
   readonly key: string;
   /** Hash of each normalized word in order, stop words included: what shingles are made of. */
   readonly hashes: Uint32Array;
-  /** Content words in order; of a text of stop words alone, all its words. */
+  /** Every word and number in order. */
   readonly words: readonly Word[];
-  /** How many of `words` stand in the headline. */
+  /** Those that are no stop words; of a text of stop words alone, all. */
+  readonly content: readonly Word[];
+  /** How many of `content` stand in the headline. */
   readonly headlineWords: number;
-  /** Stems by how often they occur. */
+  /** Stems of the content by how often they occur. */
   readonly counts: ReadonlyMap<string, number>;
   /** The word that stands for a stem: the first that had it. */
   readonly wordOfStem: ReadonlyMap<string, Word>;
@@ -83,7 +85,7 @@ const HALF_SALIENCE_AT = 600;
  *
  * @throws {TypeError} where the input is none of a text, `{ headline?, text }`, a Document and a Profile.
  * @example
- * profileOf("زار الرئيس بغداد").words.length; // 3
+ * profileOf("زار الرئيس مدينة بغداد").content.length; // 4
  */
 export function profileOf(input: Comparable, options: ProfileOptions = {}, caller = "profileOf"): Profile {
   if (typeof input === "object" && (input as { kind?: unknown } | null)?.kind === "profile") return input as Profile;
@@ -114,44 +116,41 @@ function partsOf(input: unknown, caller: string): { body: string; headline: stri
   return { body: text, headline: title, ...(Array.isArray(entities) ? { known: entities as readonly Entity[] } : {}) };
 }
 
-type WordPart = Pick<Profile, "key" | "hashes" | "words" | "headlineWords" | "counts" | "wordOfStem" | "grams">;
+type WordPart = Pick<Profile, "key" | "hashes" | "words" | "content" | "headlineWords" | "counts" | "wordOfStem" | "grams">;
 
 function readWords(table: TokenTable, boundary: number, vocabulary: Vocabulary): WordPart {
-  const norms: string[] = [];
-  const hashes: number[] = [];
-  const all: Word[] = [];
-  const content: Word[] = [];
-  let allInHeadline = 0;
-  let contentInHeadline = 0;
+  const words: Word[] = [];
+  const informative: Word[] = [];
+  let wordsInHeadline = 0;
+  let informativeInHeadline = 0;
   for (let i = 0; i < table.count; i++) {
     const form = table.forms[i]!;
     if (form.kind !== "word" && form.kind !== "number") continue;
     const word = vocabulary.word(form);
-    norms.push(word.norm);
-    hashes.push(word.hash);
-    all.push(word);
-    if (!word.isStop) content.push(word);
+    words.push(word);
+    if (!word.isStop) informative.push(word);
     if (table.starts[i]! < boundary) {
-      allInHeadline = all.length;
-      contentInHeadline = content.length;
+      wordsInHeadline = words.length;
+      informativeInHeadline = informative.length;
     }
   }
-  const onlyStops = content.length === 0;
-  const words = onlyStops ? all : content;
+  const onlyStops = informative.length === 0;
+  const content = onlyStops ? words : informative;
   const counts = new Map<string, number>();
   const wordOfStem = new Map<string, Word>();
-  for (const word of words) {
+  for (const word of content) {
     counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
     if (!wordOfStem.has(word.stem)) wordOfStem.set(word.stem, word);
   }
   return {
-    key: norms.join(" "),
-    hashes: Uint32Array.from(hashes),
+    key: words.map((word) => word.norm).join(" "),
+    hashes: Uint32Array.from(words, (word) => word.hash),
     words,
-    headlineWords: onlyStops ? allInHeadline : contentInHeadline,
+    content,
+    headlineWords: onlyStops ? wordsInHeadline : informativeInHeadline,
     counts,
     wordOfStem,
-    grams: gramVector(words),
+    grams: gramVector(content),
   };
 }
 

@@ -3,29 +3,68 @@
  *
  * @example
  * const vocabulary = new Vocabulary();
- * const [table] = [scan("والجنود", vocabulary.lexicon)];
+ * const table = scan("والجنود", vocabulary.lexicon);
  * vocabulary.word(table.forms[0]!).stem; // "جنود"
  */
-import { isStopForm, Lexicon, type WordForm } from "../tokenize/index.js";
 import { logFrequency } from "../tables/word-frequencies.js";
+import { isStopForm, Lexicon, type WordForm } from "../tokenize/index.js";
+import { rootOf } from "../tokenize/root.js";
 import { hashUnits } from "./hash.js";
 
-/** A distinct word as the measures see it. */
-export interface Word {
+/** A distinct word as the measures see it; what few of them ask for is worked out at the first asking. */
+export class Word {
   readonly norm: string;
-  readonly stem: string;
-  /** The word without its attached particles, as printed: what a reader is shown. */
-  readonly display: string;
   readonly isNumber: boolean;
-  readonly isStop: boolean;
-  /** How much the word tells, (0, 1]: 1 for a rare one. From the background's frequency of form and stem. */
-  readonly weight: number;
   /** Hash of `norm`. */
   readonly hash: number;
+  readonly #form: WordForm;
+  #isStop: boolean | undefined;
+  #weight: number | undefined;
+  #root: string | undefined;
+  #grams: Uint32Array | undefined;
+  #trigrams: Uint32Array | undefined;
+
+  constructor(form: WordForm) {
+    this.#form = form;
+    this.isNumber = form.kind === "number";
+    this.norm = this.isNumber ? form.norm.replaceAll(",", "") : form.norm;
+    this.hash = hashUnits(this.norm);
+  }
+
+  /** Light stem; of a number, the number. */
+  get stem(): string {
+    return this.isNumber ? this.norm : this.#form.stem;
+  }
+
+  /** Whether it is a function word. */
+  get isStop(): boolean {
+    return (this.#isStop ??= !this.isNumber && isStopForm(this.norm));
+  }
+
+  /** The word without its attached particles, as printed: what a reader is shown. */
+  get display(): string {
+    return displayOf(this.#form);
+  }
+
+  /** How much the word tells, (0, 1]: 1 for a rare one, by the frequency of form and stem in general text. */
+  get weight(): number {
+    return (this.#weight ??= this.isNumber ? 1 : priorWeight(this.norm, this.stem));
+  }
+
+  /** The consonants its kin share: مطر and أمطار have one root. Of a number, the number. */
+  get root(): string {
+    return (this.#root ??= this.isNumber ? this.norm : rootOf(this.stem));
+  }
+
   /** Hashes of the character 4-grams of the word between two marks of its ends. */
-  readonly grams: Uint32Array;
-  /** Sorted hashes of its character 3-grams: near spellings share most of them. */
-  readonly trigrams: Uint32Array;
+  get grams(): Uint32Array {
+    return (this.#grams ??= gramsOf(` ${this.norm} `, 4));
+  }
+
+  /** Sorted hashes of the stem's character 3-grams: near spellings share most of them. */
+  get trigrams(): Uint32Array {
+    return (this.#trigrams ??= gramsOf(` ${this.stem} `, 3).sort());
+  }
 }
 
 /**
@@ -71,29 +110,11 @@ export class Vocabulary {
     let word = this.#words.get(form);
     if (!word) {
       if (this.#words.size >= this.#limit) this.#words.clear();
-      word = wordOf(form);
+      word = new Word(form);
       this.#words.set(form, word);
     }
     return word;
   }
-}
-
-function wordOf(form: WordForm): Word {
-  const isNumber = form.kind === "number";
-  const norm = isNumber ? form.norm.replaceAll(",", "") : form.norm;
-  const stem = isNumber ? norm : form.stem;
-  const isStop = !isNumber && isStopForm(norm);
-  return {
-    norm,
-    stem,
-    display: displayOf(form),
-    isNumber,
-    isStop,
-    weight: isNumber ? 1 : priorWeight(norm, stem),
-    hash: hashUnits(norm),
-    grams: gramsOf(` ${norm} `, 4),
-    trigrams: gramsOf(` ${stem} `, 3).sort(),
-  };
 }
 
 /** Particles before the article stay off a displayed word, the article itself stays on: وبالجيش is shown as الجيش. */

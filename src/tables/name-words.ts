@@ -1,10 +1,34 @@
 /**
- * The words of the names that the tables know, by themselves: they look like nothing else and must not be taken apart
- * (بغداد is not ب + غداد).
+ * The single words that the tables know as names: they are words of their own and must not be taken apart (بغداد is not
+ * ب + غداد).
  */
+import { normalize } from "../normalize/index.js";
+import { countriesJson } from "./countries.generated.js";
+import { familyNamesJson } from "./family-names.generated.js";
+import { givenNamesJson } from "./given-names.generated.js";
+import { placesJson } from "./places.generated.js";
+
+/** A name that is also an ordinary word is written as an object. */
+type NameRow = string | { readonly name: string; readonly common?: boolean };
+/** A record of a gazetteer, as far as its names go. */
+interface Named {
+  readonly name: { readonly ar: string };
+  readonly aliases?: readonly string[];
+}
+
 let words: ReadonlySet<string> | undefined;
 
-/** Normalized words of country, place and person names. Built at the first call. */
+/** Normalized one-word names of countries, places and people that are no ordinary words. Built at the first call. */
 export function nameWords(): ReadonlySet<string> {
-  return (words ??= new Set<string>());
+  return (words ??= new Set([...placeNames(), ...personNames()].filter((name) => !name.includes(" ")).map((name) => normalize(name))));
+}
+
+function placeNames(): string[] {
+  return [countriesJson, placesJson].flatMap((json) => JSON.parse(json) as Named[]).flatMap(({ name, aliases = [] }) => [name.ar, ...aliases]);
+}
+
+function personNames(): string[] {
+  return [givenNamesJson, familyNamesJson]
+    .flatMap((json) => JSON.parse(json) as NameRow[])
+    .flatMap((row) => (typeof row === "string" ? [row] : row.common ? [] : [row.name]));
 }

@@ -5,3 +5,4 @@ export { splitSentences } from "./sentences.js";
 export { stem } from "./stem.js";
 export { isStopForm, isStopWord } from "./stop-words.js";
 export { type Segment, type SegmentRole, type Token, tokenize, tokensOf } from "./tokenize.js";
+export { tableOfTokens, withinSpans } from "./window.js";

@@ -7,13 +7,11 @@
  */
 import { normalize } from "../../normalize/index.js";
 import { ambiguitiesJson } from "../../tables/ambiguities.generated.js";
-import { isWord, phraseAt, type TextContext } from "../context.js";
+import type { TextContext } from "../context.js";
 import type { PhraseMatch } from "../phrase-trie.js";
+import { cueEndsAt, cueStartsAt, cueWithin } from "./cue.js";
 
-/** Where a name stands, in tokens. */
-type Place = Pick<PhraseMatch<unknown>, "first" | "last">;
-
-/** One meaning of a name with its cues; `id` null is the ordinary word. Words are folded, phrases are several words. */
+/** One meaning of a name with its cues; `id` null is the ordinary word, `"nationality:XX"` the adjective. */
 interface ReadingRule {
   readonly id: string | null;
   /** Right before the name. */
@@ -27,57 +25,59 @@ interface ReadingRule {
 /** A row of data/ambiguities.json. */
 interface AmbiguityRule {
   readonly alias: string;
+  /** Further forms under the same rule. */
+  readonly also?: readonly string[];
+  /** The forms are whole words whose first letter only looks like a particle: كروس is not ك + روس. */
+  readonly whole?: boolean;
   readonly default: string | null;
   readonly readings: readonly ReadingRule[];
 }
 
-let rules: ReadonlyMap<string, AmbiguityRule> | undefined;
+interface Rules {
+  readonly byName: ReadonlyMap<string, AmbiguityRule>;
+  readonly byWholeWord: ReadonlyMap<string, AmbiguityRule>;
+}
 
-function rulesByAlias(): ReadonlyMap<string, AmbiguityRule> {
-  return (rules ??= new Map((JSON.parse(ambiguitiesJson) as AmbiguityRule[]).map((rule) => [normalize(rule.alias), rule])));
+let loaded: Rules | undefined;
+
+function rules(): Rules {
+  if (loaded) return loaded;
+  const byName = new Map<string, AmbiguityRule>();
+  const byWholeWord = new Map<string, AmbiguityRule>();
+  for (const rule of JSON.parse(ambiguitiesJson) as AmbiguityRule[]) {
+    for (const form of [rule.alias, ...(rule.also ?? [])]) (rule.whole ? byWholeWord : byName).set(normalize(form), rule);
+  }
+  return (loaded = { byName, byWholeWord });
 }
 
 /**
- * Which thing an ambiguous name means here: an id, `"nationality:XX"`, or `null` for the ordinary word. `undefined` where the
- * name is not ambiguous. Cues next to the name outweigh cues elsewhere in the sentence; of equals the first reading wins.
+ * Which thing an ambiguous name means here: an id, `"nationality:XX"`, or `null` for the ordinary word; `undefined` where the
+ * name is not ambiguous. A word before the name outweighs one after it, and that one elsewhere in the sentence; of equals the
+ * first reading wins.
  */
 export function readingOf(context: TextContext, match: PhraseMatch<unknown>): { readonly id: string | null } | undefined {
-  const rule = rulesByAlias().get(match.key);
+  const { byName, byWholeWord } = rules();
+  const rule = (match.proclitics ? byWholeWord.get(context.table.forms[match.first]!.norm) : undefined) ?? byName.get(match.key);
   if (!rule) return undefined;
-  for (const fits of [nextToName, inSentence]) {
+  for (const fits of [standsAfterCue, standsBeforeCue, sharesSentence]) {
     const reading = rule.readings.find((one) => fits(context, match, one));
     if (reading) return { id: reading.id };
   }
   return { id: rule.default };
 }
 
-function nextToName({ table }: TextContext, { first, last }: Place, { before = [], after = [] }: ReadingRule): boolean {
-  return (
-    before.some((cue) => {
-      const words = wordsOf(cue);
-      return phraseAt(table, first - words.length, words);
-    }) || after.some((cue) => phraseAt(table, last + 1, wordsOf(cue)))
-  );
+/** Where a name stands, in tokens. */
+type Place = Pick<PhraseMatch<unknown>, "first" | "last">;
+
+function standsAfterCue({ table }: TextContext, { first }: Place, { before = [] }: ReadingRule): boolean {
+  return before.some((cue) => cueEndsAt(table, first - 1, cue));
 }
 
-function inSentence({ table, sentenceOf, sentenceStarts }: TextContext, { first, last }: Place, { near = [] }: ReadingRule): boolean {
-  const sentence = sentenceOf[first]!;
-  const [from, to] = [sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!];
-  return near.some((cue) => {
-    const words = wordsOf(cue);
-    for (let at = from; at < to; at++) {
-      const outside = at + words.length - 1 < first || at > last;
-      if (outside && isWord(table.forms[at], words[0]!) && phraseAt(table, at, words)) return true;
-    }
-    return false;
-  });
+function standsBeforeCue({ table }: TextContext, { last }: Place, { after = [] }: ReadingRule): boolean {
+  return after.some((cue) => cueStartsAt(table, last + 1, cue));
 }
 
-const folded = new Map<string, readonly string[]>();
-
-/** A cue as folded words (cues are constants: the map holds at most all of them). */
-function wordsOf(cue: string): readonly string[] {
-  let words = folded.get(cue);
-  if (!words) folded.set(cue, (words = normalize(cue).split(" ")));
-  return words;
+function sharesSentence({ table, sentenceOf, sentenceStarts }: TextContext, place: Place, { near = [] }: ReadingRule): boolean {
+  const sentence = sentenceOf[place.first]!;
+  return near.some((cue) => cueWithin(table, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, cue, place));
 }

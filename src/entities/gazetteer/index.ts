@@ -27,8 +27,16 @@ const SCORES: Readonly<Record<string, number>> = { country: 0.98, nationality: 0
 /** Of names of a user's own tables. */
 const USER_SCORE = 0.95;
 
-/** What the tables say of a text: the mentions to keep, and all names that lie in it, weak and shadowed ones included. */
-export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]): Mention[] {
+/** What the tables say of a text. */
+export interface FoundNames {
+  /** The names that count; they may overlap. */
+  readonly mentions: readonly Mention[];
+  /** Names that do not count here, for want of evidence: their words are still no parts of other names. */
+  readonly doubtful: readonly Mention[];
+}
+
+/** The names of the tables in a text. */
+export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]): FoundNames {
   const mentions: Mention[] = [];
   const weak: { match: PhraseMatch<Entry>; entry: Entry }[] = [];
   const named = new Set<string>();
@@ -44,6 +52,7 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
       }
     }
   }
+  const doubtful: Mention[] = [];
   if (weak.length > 0) {
     for (const { evidence } of gazetteers) {
       for (const { values } of evidence.matches(context.table)) for (const { id } of values) named.add(id);
@@ -51,9 +60,10 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
     for (const { match } of weak) {
       const entry = match.values.find((one) => named.has(one.record.id));
       if (entry) mentions.push(mentionOf(match, entry));
+      else doubtful.push(mentionOf(match, match.values[0]!));
     }
   }
-  return mentions;
+  return { mentions, doubtful };
 }
 
 function readingId({ type, record }: Entry): string {

@@ -16,6 +16,8 @@ export interface Demonym {
   readonly feminine?: string;
   readonly dual?: readonly string[];
   readonly plural?: readonly string[];
+  /** Only the last word of a compound inflects: جنوب أفريقي, جنوب أفريقية. */
+  readonly inflect?: "last";
 }
 
 /** One thing that has names: a row of a table. */

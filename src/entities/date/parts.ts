@@ -1,0 +1,97 @@
+/**
+ * What the words of a date say, before any reference is known: a set of parts, each filled once.
+ *
+ * @example
+ * // «الأحد 3 مارس»:       { weekday: 7, calendar: "gregorian", month: 3, day: 3 }
+ * // «نهاية العام الماضي»:  { portion: 3, shifts: { year: -1 } }
+ */
+import type { DateGrain } from "../types.js";
+
+/** A time of day; hours 0 to 23, 24 for midnight at the day's end. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute?: number;
+  readonly second?: number;
+}
+
+/** So many of a unit. */
+export interface Amount {
+  readonly grain: DateGrain;
+  readonly count: number;
+}
+
+/** Hours of the day from, to. */
+export type PartOfDay = readonly [from: number, to: number];
+
+/** The parts of one date. */
+export interface DateParts {
+  readonly calendar?: "gregorian" | "hijri";
+  /** Before Christ: counted, never placed. */
+  readonly bc?: true;
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 (Monday) to 7. */
+  readonly weekday?: number;
+  /** EDTF's 21 (spring) to 24 (winter). */
+  readonly season?: number;
+  readonly quarter?: number;
+  /** First year of a decade, 1980; below 100 where its century is not said. */
+  readonly decade?: number;
+  /** The 19th is 19. */
+  readonly century?: number;
+  /** A rule such as `gregorian-12-25`, `hijri-10-01`, `easter-2`. */
+  readonly holiday?: string;
+  /** Steps from the reference, a grain each: «العام الماضي» is `{ year: -1 }`. */
+  readonly shifts?: Readonly<Partial<Record<DateGrain, number>>>;
+  /** Of a named month, weekday, season or holiday: the last one (-1), next one (1), this one (0). */
+  readonly direction?: number;
+  /** The n-th weekday, day or week of what the other parts say; -1 is the last. */
+  readonly nth?: { readonly n: number; readonly of: "weekday" | "day" | "week" };
+  /** 1 beginning, 2 middle, 3 end (a third each), 4 first half, 5 second half, 6 the rest. */
+  readonly portion?: number;
+  readonly part?: PartOfDay;
+  readonly clock?: ClockTime;
+  /** Two months ago, in three days: amounts counted from the reference. */
+  readonly offset?: { readonly sign: 1 | -1; readonly amounts: readonly Amount[] };
+  /** The last three years: a stretch that ends, or begins, at the reference. */
+  readonly stretch?: { readonly sign: 1 | -1; readonly amount: Amount };
+  readonly now?: true;
+  readonly weekend?: true;
+}
+
+/** A date, or a range of two. */
+export interface DateExpression {
+  readonly first: DateParts;
+  /** Last one of a range; it is within. */
+  readonly last?: DateParts;
+}
+
+/** A piece of a text read as parts of a date. */
+export interface PartsMatch {
+  readonly parts: DateParts;
+  /** Index of the token after it. */
+  readonly next: number;
+}
+
+/** Parts that say the same thing twice, so that the second does not belong to this date. */
+const EXCLUSIVE: readonly (readonly (keyof DateParts)[])[] = [
+  ["quarter", "season", "holiday", "decade", "century"],
+  ["month", "season", "quarter", "holiday", "decade", "century"],
+  ["year", "decade", "century"],
+  ["now", "clock"],
+];
+
+/** Both sets of parts as one; undefined where they say the same thing twice. */
+export function mergeParts(a: DateParts, b: DateParts): DateParts | undefined {
+  for (const key of Object.keys(b) as (keyof DateParts)[]) {
+    if (key === "shifts" || key === "calendar") continue;
+    if (a[key] !== undefined) return undefined;
+    if (EXCLUSIVE.some((keys) => keys.includes(key) && keys.some((other) => other !== key && a[other] !== undefined))) return undefined;
+  }
+  if (a.calendar && b.calendar && a.calendar !== b.calendar) return undefined;
+  if (a.shifts && b.shifts && Object.keys(b.shifts).some((grain) => a.shifts![grain as DateGrain] !== undefined)) return undefined;
+  if ((a.year !== undefined && b.shifts?.year !== undefined) || (b.year !== undefined && a.shifts?.year !== undefined)) return undefined;
+  const shifts = a.shifts && b.shifts ? { shifts: { ...a.shifts, ...b.shifts } } : {};
+  return { ...a, ...b, ...shifts };
+}

@@ -1,0 +1,58 @@
+/**
+ * What a word tells about being part of a person's name.
+ *
+ * @example
+ * nameWordOf("محمد"); // "given"
+ * nameWordOf("كريم"); // "common": a name, and an adjective
+ * nameWordOf("عبد");  // "particle"
+ */
+import { normalize } from "../../normalize/index.js";
+import { familyNamesJson } from "../../tables/family-names.generated.js";
+import { givenNamesJson } from "../../tables/given-names.generated.js";
+import { logFrequency } from "../../tables/word-frequencies.js";
+import { isStopForm, type WordForm } from "../../tokenize/index.js";
+
+/**
+ * - `given`, `family`: in the tables of names and no ordinary word;
+ * - `common`: a name that is also an ordinary word;
+ * - `particle`: joins the word after it (عبد، أبو، بن، آل);
+ * - `unknown`: no word that running text knows, as foreign names are.
+ */
+export type NameWord = "given" | "family" | "common" | "particle" | "unknown";
+
+type NameRow = string | { readonly name: string; readonly common?: boolean; readonly particle?: boolean };
+
+let names: ReadonlyMap<string, NameWord> | undefined;
+
+function namesByForm(): ReadonlyMap<string, NameWord> {
+  if (names) return names;
+  const map = new Map<string, NameWord>();
+  const add = (json: string, kind: NameWord): void => {
+    for (const row of JSON.parse(json) as NameRow[]) {
+      const entry = typeof row === "string" ? { name: row } : row;
+      const norm = normalize(entry.name);
+      if (!map.has(norm)) map.set(norm, entry.particle ? "particle" : entry.common ? "common" : kind);
+    }
+  };
+  add(givenNamesJson, "given");
+  add(familyNamesJson, "family");
+  return (names = map);
+}
+
+/** The kind of name word a normalized form is; `undefined` where it is none. */
+export function nameWordOf(norm: string): NameWord | undefined {
+  const listed = namesByForm().get(norm);
+  if (listed) return listed;
+  return /^عبدال../u.test(norm) ? "given" : undefined;
+}
+
+/** Endings and beginnings of inflected Arabic words, which no foreign name in Arabic letters shares often. */
+const INFLECTED = /^(?:ال|است|سي|ست|لل|بال|وال)|(?:ات|ون|ين|وا|تها|تهم|ته|ه|ء|ها|هم|نا|تم|يه|ته)$/u;
+
+/** Whether a form looks like a foreign name: Arabic letters, and no part of it a word that running text knows. */
+export function isUnknownName(form: WordForm): boolean {
+  const { norm } = form;
+  if (form.kind !== "word" || norm.length < 3 || norm.length > 14 || !/^[\u0621-\u064a\u067e\u0686\u06a4\u06af]+$/u.test(norm)) return false;
+  if (INFLECTED.test(norm) || isStopForm(norm)) return false;
+  return form.readings.every((reading) => logFrequency(reading.norm) === 0) && form.cuts.every((cut) => cut.role !== "stem" || logFrequency(cut.norm) === 0) && logFrequency(form.stem) === 0;
+}

@@ -1,0 +1,3 @@
+/** Pages: `readArticle` for text, `readPage` for HTML and bytes. */
+export type { Article, Teaser } from "./article.js";
+export { readArticle } from "./read-article.js";
