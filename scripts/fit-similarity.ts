@@ -65,7 +65,9 @@ function readHeadlines(read: (text: string) => Profile): Headlines {
   const features = measures.map(() => new Float32Array(rows.length * pool.length));
   rows.forEach((row, q) => {
     const query = read(row["s1"] as string);
-    profiles.forEach((profile, i) => measures.forEach((_, m) => (features[m]![q * pool.length + i] = value(m, query, profile))));
+    profiles.forEach((profile, i) => {
+      features.forEach((column, m) => (column[q * pool.length + i] = value(m, query, profile)));
+    });
   });
   return { features, answers: rows.map((row) => pool.indexOf(row["s2"] as string)), pool: pool.length };
 }

@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Share of letters beyond the Arabic alphabet above which a text is not Arabic. Arabic news spells some names with پ چ گ ڤ. */
-const FOREIGN_SHARE = 0.03;
+const FOREIGN_SHARE = 0.04;
 
 /** A language with a confidence, 0..1. */
 export interface LanguageGuess {

@@ -136,22 +136,28 @@ function endsInCredit(block: Block): boolean {
 /** Runs longer than this are whole pages without blank lines, not boxes. */
 const BOX_LINES = 12;
 
-/** A box whose lines are mostly furniture is furniture: «هذا المقال للمشتركين / … / ابدأ التجربة». */
+function isUnsure({ kind }: PageBlock): boolean {
+  return kind === "prose" || kind === "title" || kind === "label";
+}
+
+/** Key points under their head are furniture, and so is a box whose lines mostly are: «هذا المقال للمشتركين / … / ابدأ التجربة». */
 function asGroups(blocks: readonly PageBlock[]): PageBlock[] {
   const result = [...blocks];
   for (let from = 0, to = 0; from < blocks.length; from = to) {
     to = from;
     let furniture = 0;
     let open = 0;
+    let points = Infinity;
     while (to < blocks.length && blocks[to]!.run === blocks[from]!.run) {
       const { kind, hit } = blocks[to++]!;
+      if (hit?.role === "highlights") points = to;
       if (kind === "furniture" && hit && BOX_ROLES.has(hit.role)) furniture++;
       else if (kind !== "noise") open++;
     }
+    if (to - from <= BOX_LINES) for (let i = points; i < to; i++) if (isUnsure(result[i]!)) result[i] = { ...result[i]!, kind: "furniture" };
     if (to - from < 3 || to - from > BOX_LINES || furniture < 2 || furniture < open) continue;
     for (let i = from; i < to; i++) {
-      const { kind } = result[i]!;
-      if (kind === "prose" || kind === "title" || kind === "label") result[i] = { ...result[i]!, kind: "furniture" };
+      if (isUnsure(result[i]!)) result[i] = { ...result[i]!, kind: "furniture" };
     }
   }
   return result;

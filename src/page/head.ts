@@ -96,10 +96,12 @@ function placeScore(blocks: readonly PageBlock[], i: number): number {
   const below = blocks[i + 1]?.kind;
   // A few words beside a date are more often the author's name.
   if (words.length <= 4 && (above === "date" || below === "date" || HONORIFICS.has(words[0]!))) return -NAME_COST;
-  return (below === "date" || below === "byline" ? 2 : 0) - (above === "time" || above === "counter" ? 3 : 0);
+  return (below === "date" || below === "byline" ? 2 : 0) - (above === "time" || above === "counter" ? ENTRY_COST : 0);
 }
 
 const NAME_COST = 4;
+/** An entry of a live page repeats the words of its paragraph, so that it must cost more than kinship brings. */
+const ENTRY_COST = 6;
 
 /** First words of every block that goes on after a separator or ends in one: page titles, breadcrumbs. */
 function echoIndex(blocks: readonly PageBlock[]): ReadonlyMap<string, number> {

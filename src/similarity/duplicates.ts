@@ -30,17 +30,13 @@ export function findDuplicates(texts: readonly string[], options: DuplicateOptio
   const repetition = new Repetition(checkedOptions("findDuplicates", options));
   if (!Array.isArray(texts)) throw new TypeError(`findDuplicates: texts must be an array, got ${typeof texts}`);
   const vocabulary = new Vocabulary();
-  const groups = new Set(
-    texts.map((text: unknown, i) => {
-      requireText("findDuplicates", text, `texts[${i}]`);
-      return repetition.add(shinglesOf(wordHashes(text, vocabulary)));
-    }),
-  );
-  // A group that another took in keeps its old members: each text's latest group holds it.
-  const seen = new Set<number>();
-  return [...groups]
-    .sort((a, b) => b.members.length - a.members.length)
-    .filter(({ members }) => members.length > 1 && !seen.has(members[0]!) && members.every((member) => seen.add(member)))
+  texts.forEach((text: unknown, i) => {
+    requireText("findDuplicates", text, `texts[${i}]`);
+    repetition.add(shinglesOf(wordHashes(text, vocabulary)));
+  });
+  return repetition
+    .groups()
+    .filter(({ members }) => members.length > 1)
     .map(({ members, similarity }) => ({ members: [...members].sort((a, b) => a - b), similarity }))
     .sort((a, b) => a.members[0]! - b.members[0]!);
 }

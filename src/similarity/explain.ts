@@ -40,8 +40,8 @@ const MOST_REASONS = 12;
 /** What a shared entity, number or date counts beside a shared word, whose weight is at most 1. */
 const ENTITY_WEIGHT = 2;
 const VALUE_WEIGHT = 1.5;
-/** Types that make two events differ when each text names its own: a person more or less does not. */
-const DISTINGUISHING = new Set(["place", "country"]);
+/** Types that make two events differ when each text names its own, like beside like: a person more or less does not. */
+const DISTINGUISHING = ["place", "country"] as const;
 
 /**
  * Explains how alike two texts are.
@@ -101,10 +101,9 @@ function sharedValues(a: readonly StatedValue[], b: readonly StatedValue[]): Sta
 }
 
 function differencesOf(a: Profile, b: Profile): WeighedReason[] {
-  const places = (profile: Profile): NamedThing[] => profile.things.filter(({ type }) => DISTINGUISHING.has(type)).sort((x, y) => thingWeight(y) - thingWeight(x));
-  const [here, there] = onlyIn(places(a), places(b));
+  const ofType = (profile: Profile, wanted: string): NamedThing[] => profile.things.filter(({ type }) => type === wanted).sort((x, y) => thingWeight(y) - thingWeight(x));
   return [
-    ...paired(here, there, "entity", (x, y) => Math.min(thingWeight(x), thingWeight(y)) * ENTITY_WEIGHT),
+    ...DISTINGUISHING.flatMap((type) => paired(...onlyIn(ofType(a, type), ofType(b, type)), "entity", (x, y) => Math.min(thingWeight(x), thingWeight(y)) * ENTITY_WEIGHT)),
     ...paired(...onlyIn(a.numbers, b.numbers), "number", () => VALUE_WEIGHT),
     ...paired(...onlyIn(a.dates, b.dates), "date", () => VALUE_WEIGHT),
   ];

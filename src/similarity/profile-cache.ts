@@ -27,15 +27,19 @@ export function createProfileReader({ extract, size = 2000 }: ProfileReaderOptio
   // A Map keeps the order of insertion: what is read again moves to its end, what falls out is at its beginning.
   const known = new Map<unknown, Profile>();
   return (input, caller = "similarity") => {
-    const key = typeof input === "string" || !isHeadlined(input) ? input : `${input.headline}\0${input.text}`;
-    const profile = known.get(key) ?? profileOf(input, { extract, vocabulary }, caller);
-    known.delete(key);
+    const key = keyOf(input);
+    const remembered = known.get(key);
+    const profile = remembered ?? profileOf(input, { extract, vocabulary }, caller);
+    if (remembered) known.delete(key);
     if (size > 0) known.set(key, profile);
     if (known.size > size) known.delete(known.keys().next().value);
     return profile;
   };
 }
 
-function isHeadlined(input: unknown): input is { headline: string; text: string } {
-  return typeof input === "object" && input !== null && !("entities" in input) && typeof (input as { headline?: unknown }).headline === "string";
+/** Texts by what they say, Documents and Profiles by identity. */
+function keyOf(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || "entities" in input || "kind" in input) return input;
+  const { headline = "", text } = input as { headline?: unknown; text?: unknown };
+  return `\0${String(headline)}\0${String(text)}`;
 }

@@ -64,6 +64,11 @@ export class Repetition {
     return this.#join(text, links);
   }
 
+  /** The groups as they are now, those of one text alone too. */
+  groups(): readonly RepetitionGroup[] {
+    return [...new Set(this.#groups)];
+  }
+
   #linksOf(shingles: Uint32Array): Map<Group, number> {
     const candidates = new Set<number>();
     for (const shingle of shingles) for (const text of this.#holders.get(shingle) ?? []) candidates.add(text);

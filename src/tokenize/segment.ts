@@ -45,6 +45,8 @@ const UNKNOWN_LONG = 1.5;
  * whole count to its particles (بنسبة).
  */
 const WHOLE_PENALTY = 2.5;
+/** What a reading with ف gains where the rest is commoner than the whole. */
+const DERIVED_BONUS = 4;
 /** A rest with the article is surely a noun. */
 const ARTICLE_BONUS = 4;
 /** Shortest rest, in letters. */
@@ -79,7 +81,9 @@ function analyse(norm: string, bare: string): Analysis {
       if (proclitics.length === 0 && enclitic === "") continue;
       const stem = rest.slice(0, rest.length - enclitic.length);
       if (stem.length < SHORTEST || (enclitic && stem.startsWith("ال") && stem.length > 4)) continue;
-      const score = rate + (ENCLITIC_BITS[enclitic] ?? 0) + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
+      // ف joins whole clauses: a rest that is commoner than the word is what the word is made of (فقال).
+      const derived = proclitics[0] === "ف" && enclitic === "" && logFrequency(rest) >= logFrequency(norm) ? DERIVED_BONUS : 0;
+      const score = rate + derived + (ENCLITIC_BITS[enclitic] ?? 0) + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
       if (score > best.score) best = { proclitics, enclitic, score };
     }
   }

@@ -1,0 +1,91 @@
+/**
+ * createAnalyzer: the calls of the root over a user's own tables, with what is loaded once and kept: word forms, Latin names.
+ *
+ * @example
+ * const analyzer = await createAnalyzer({ gazetteers: [[{ id: "wadi-union", type: "group", name: { ar: "اتحاد مزارعي الوادي" } }]] });
+ * analyzer.extractEntities("قال اتحاد مزارعي الوادي")[0]?.id; // "wadi-union"
+ */
+import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
+import { builtinGazetteer, compileGazetteer, contextOf, type Entity, type EntityOptions, type EntitySources, findEntities, findMentions, type GazetteerRecord } from "./entities/index.js";
+import type { Article } from "./page/index.js";
+import { type Explanation, explainSimilarity, similarity, type SimilarityOptions, type TextLike } from "./similarity/index.js";
+import { requireText } from "./span.js";
+import { Lexicon, scan, tableOfTokens } from "./tokenize/index.js";
+
+/** Options of `createAnalyzer`. */
+export interface AnalyzerOptions {
+  /** Tables of your own, beside the built-in ones; a record of the same name outranks a built-in one. */
+  readonly gazetteers?: readonly (readonly GazetteerRecord[])[];
+  /** Leave the built-in tables out. Default `true`: they are in. */
+  readonly builtin?: boolean;
+  /** Read runs of Latin letters with compromise, loaded then. Default `false`. */
+  readonly latin?: boolean;
+  /** Most distinct word forms kept across texts. Default 200,000 (about 60 MB). */
+  readonly lexiconSize?: number;
+}
+
+/** Whose convention of marking the tags follow: ANERcorp's news, or AQMAR's Wikipedia. The tables answer alike for both. */
+export interface TagOptions {
+  readonly labels?: "news" | "wikipedia";
+}
+
+/** The calls of the root over one set of sources; plain functions that may be passed around. */
+export interface Analyzer {
+  readonly analyze: (textOrArticle: string | Article, options?: AnalyzeOptions) => Document;
+  readonly extractEntities: (text: string, options?: EntityOptions) => Entity[];
+  readonly similarity: (a: TextLike, b: TextLike, options?: SimilarityOptions) => number;
+  readonly explainSimilarity: (a: TextLike, b: TextLike, options?: SimilarityOptions) => Explanation;
+  /** One BIO tag a token: `O`, `B-PER`, `I-LOC` … */
+  readonly tagTokens: (tokens: readonly string[], options?: TagOptions) => string[];
+  /** As `tagTokens` for the sentences of one document, which may inform each other. */
+  readonly tagSentences: (sentences: readonly (readonly string[])[], options?: TagOptions) => string[][];
+}
+
+/** Tags of the types that the shared tasks mark; all else is `O`. */
+const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC", group: "ORG", person: "PER" };
+
+/**
+ * Makes an analyzer. State lives in this value, never in a module.
+ *
+ * @throws {TypeError} on a gazetteer record without id, type or name.
+ * @example
+ * const { tagTokens } = await createAnalyzer();
+ * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
+ */
+export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
+  const lexicon = new Lexicon(lexiconSize);
+  const own = gazetteers.map((records) => compileGazetteer(records.map(requireRecord)));
+  const sources: EntitySources = {
+    gazetteers: builtin ? [...own, builtinGazetteer()] : own,
+    finders: latin ? [(await import("./entities/latin.js")).createLatinFinder(await import("compromise/three"))] : [],
+  };
+  const extract = (text: string, options: EntityOptions = {}): Entity[] => {
+    requireText("extractEntities", text);
+    return findEntities(scan(text, lexicon), options, sources);
+  };
+  const tagSentences = (sentences: readonly (readonly string[])[]): string[][] => {
+    const table = tableOfTokens(sentences, lexicon);
+    const tags = new Array<string>(table.count).fill("O");
+    for (const { type, first, last } of findMentions(contextOf(table), {}, sources)) {
+      const label = LABELS[type];
+      if (label) for (let token = first; token <= last; token++) tags[token] = `${token === first ? "B" : "I"}-${label}`;
+    }
+    let at = 0;
+    return sentences.map(({ length }) => tags.slice(at, (at += length)));
+  };
+  return {
+    analyze: (textOrArticle, options = {}) => analyzeWith(textOrArticle, options, { ...sources, lexicon }),
+    extractEntities: extract,
+    similarity: (a, b, options) => similarity(a, b, { ...options, extract }),
+    explainSimilarity: (a, b, options) => explainSimilarity(a, b, { ...options, extract }),
+    tagTokens: (tokens) => tagSentences([tokens])[0]!,
+    tagSentences,
+  };
+}
+
+function requireRecord(record: GazetteerRecord): GazetteerRecord {
+  for (const key of ["id", "type", "name"] as const) {
+    if ((record as Partial<GazetteerRecord>)[key] === undefined) throw new TypeError(`createAnalyzer: a gazetteer record needs ${key}, got ${JSON.stringify(record)}`);
+  }
+  return record;
+}

@@ -1,0 +1,58 @@
+/**
+ * silah: Arabic text analysis. The public names, nothing else.
+ *
+ * @example
+ * import { analyze, readArticle } from "silah";
+ * const { entities } = analyze(readArticle(pageText));
+ */
+export { analyze, type AnalyzeOptions, type Document, type Keyphrase, type Quote, type Tag } from "./analyze.js";
+export { type Analyzer, type AnalyzerOptions, createAnalyzer, type TagOptions } from "./analyzer.js";
+export {
+  type DateGrain,
+  type DateOptions,
+  type DateValue,
+  type Entity,
+  type EntityOptions,
+  type EntitySource,
+  type EntityType,
+  extractEntities,
+  type GazetteerRecord,
+  type Name,
+  numberToWords,
+  type NumberToWordsOptions,
+  parseDates,
+  parseNumber,
+  parseQuantities,
+  type QuantityValue,
+} from "./entities/index.js";
+export { detectLanguage, type Language } from "./language/index.js";
+export { align, type AlignedText, normalize, type NormalizeOptions, type Preset, type Range, type Scheme, toOriginal, transliterate, type TransliterateOptions } from "./normalize/index.js";
+export { type Article, readArticle, readPage, type ReadPageOptions, type Teaser } from "./page/index.js";
+export {
+  type ArticleIndex,
+  createIndex,
+  type IndexedArticle,
+  type IndexOptions,
+  openIndex,
+  type OpenIndexOptions,
+  type Recommendation,
+  type RelatedOptions,
+  type RelatedQuery,
+  SilahError,
+} from "./related/index.js";
+export {
+  createDuplicateStream,
+  type DuplicateGroup,
+  type DuplicateOptions,
+  type DuplicateStream,
+  type Explanation,
+  explainSimilarity,
+  findDuplicates,
+  type Reason,
+  similarity,
+  type SimilarityOptions,
+  type StreamGroup,
+  type TextLike,
+} from "./similarity/index.js";
+export type { Span } from "./span.js";
+export { isStopWord, type Segment, type SegmentRole, splitSentences, stem, type Token, tokenize, type TokenKind } from "./tokenize/index.js";

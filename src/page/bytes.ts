@@ -1,0 +1,75 @@
+/**
+ * Bytes of a page as text: its character set told by the byte order mark, the content type, the page's own <meta>, and
+ * last by the bytes themselves.
+ *
+ * @example
+ * decodePage(bytes, "text/html; charset=windows-1256"); // the page, as a string
+ *
+ * Source of the order: WHATWG HTML, “determining the character encoding”; Arabic pages without a word on it are UTF-8 or
+ * windows-1256.
+ */
+
+/** Where a <meta> may stand, in bytes from the start. */
+const META_REACH = 8192;
+const META = /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu;
+const CONTENT_TYPE = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu;
+/** The share of zero bytes at even or odd places that makes text UTF-16. */
+const ZERO_SHARE = 0.2;
+
+/** The text of a page's bytes. Never throws: an unknown character set is as good as none. */
+export function decodePage(bytes: Uint8Array, contentType = ""): string {
+  const label = byMark(bytes) ?? known(CONTENT_TYPE.exec(contentType)?.[1]) ?? byZeros(bytes) ?? byMeta(bytes) ?? byBytes(bytes);
+  return new TextDecoder(label).decode(bytes);
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+}
+
+/** The label, where this platform's decoder knows it. */
+function known(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-16 without a mark: the tags and spaces of a page leave zero bytes at every other place. */
+function byZeros(bytes: Uint8Array): string | undefined {
+  const reach = Math.min(bytes.length, META_REACH);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < reach; i++) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  if (odd > reach * 0.5 * ZERO_SHARE && even < odd / 10) return "utf-16le";
+  return even > reach * 0.5 * ZERO_SHARE && odd < even / 10 ? "utf-16be" : undefined;
+}
+
+/** What the page says of itself. A page whose <meta> can be read byte by byte is not UTF-16, whatever it says. */
+function byMeta(bytes: Uint8Array): string | undefined {
+  const label = known(META.exec(new TextDecoder("latin1").decode(bytes.subarray(0, META_REACH)))?.[1]);
+  return label?.startsWith("utf-16") ? "utf-8" : label;
+}
+
+function byBytes(bytes: Uint8Array): string {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "utf-8";
+  } catch {
+    return isBroken(bytes) ? "utf-8" : "windows-1256";
+  }
+}
+
+/** Whether bytes are UTF-8 with a few broken places rather than a one-byte character set. */
+function isBroken(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, 65_536));
+  const broken = text.split("\u{fffd}").length - 1;
+  return (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) > broken * 4;
+}

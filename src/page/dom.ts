@@ -1,0 +1,73 @@
+/**
+ * The few parts of the DOM that reading a page takes, and how a document is had: from the browser where there is one, else
+ * from linkedom, loaded at the first call. No script of a page ever runs, nothing is fetched.
+ *
+ * @example
+ * const document = await parseDocument("<p>نص</p>");
+ * document.querySelector("p")?.textContent; // "نص"
+ */
+
+/** A node: an element, a text, a comment. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: ArrayLike<DomNode>;
+  readonly parentNode: DomNode | null;
+}
+
+/** An element. */
+export interface DomElement extends DomNode {
+  readonly tagName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): ArrayLike<DomElement>;
+}
+
+/** A document. */
+export interface DomDocument extends DomNode {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): ArrayLike<DomElement>;
+}
+
+/** `nodeType` of elements and texts. */
+export const ELEMENT = 1;
+/** See `ELEMENT`. */
+export const TEXT = 3;
+
+/** Parses HTML into a document of its own. */
+export async function parseDocument(html: string): Promise<DomDocument> {
+  const source = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const browser = (globalThis as { DOMParser?: new () => { parseFromString(html: string, type: string): unknown } }).DOMParser;
+  if (browser) return new browser().parseFromString(source, "text/html") as DomDocument;
+  const { parseHTML } = await import("linkedom");
+  return parseHTML(source).document as unknown as DomDocument;
+}
+
+/** All matches as an array. */
+export function all(root: DomDocument | DomElement, selector: string): DomElement[] {
+  return Array.from(root.querySelectorAll(selector));
+}
+
+/** A node's text with white space collapsed. */
+export function textOf(node: DomNode | null | undefined): string {
+  return collapse(node?.textContent ?? "");
+}
+
+/** White space collapsed to single spaces, none at the edges. */
+export function collapse(text: string): string {
+  return text.replace(/[\s\u0085]+/gu, " ").trim();
+}
+
+/** A node's parent, where it is an element. */
+export function parentOf(node: DomNode): DomElement | undefined {
+  const parent = node.parentNode;
+  return parent?.nodeType === ELEMENT ? (parent as DomElement) : undefined;
+}
+
+/** Class and id of an element, small letters: what makers of sites call it. */
+export function namesOf(element: DomElement): string {
+  return `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.toLowerCase();
+}
