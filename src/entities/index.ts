@@ -8,6 +8,7 @@ import { requireText } from "../span.js";
 import { scan, type TokenTable } from "../tokenize/index.js";
 import { contextOf, type Mention, type TextContext } from "./context.js";
 import { builtinGazetteer, findNames, type FoundNames, type Gazetteer } from "./gazetteer/index.js";
+import { findGroups } from "./group/index.js";
 import { resolveOverlaps } from "./merge.js";
 import { findPeople, findShortNames } from "./person/index.js";
 import type { DateOptions, Entity, EntityType } from "./types.js";
@@ -21,7 +22,7 @@ export type { DateGrain, DateOptions, DateValue, Entity, EntitySource, EntityTyp
 export type Finder = (context: TextContext, names: FoundNames, dates: DateOptions) => Mention[];
 
 /** Every finder beside the gazetteer. A new type is one file and one word here. */
-const FINDERS: readonly Finder[] = [findPeople];
+const FINDERS: readonly Finder[] = [findGroups, findPeople];
 
 /** Options of `extractEntities`: which types to keep (default all), and what dates rest on. */
 export interface EntityOptions extends DateOptions {

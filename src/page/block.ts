@@ -35,9 +35,9 @@ export const HEAD = 400;
 const WORD = /[\p{L}\p{N}]+|[©*@&]/gu;
 /** A sentence's end, perhaps inside closing marks: «…» or “…” or a bracket. */
 const SENTENCE_END = /[.!?؟。۔][)\]}»”"'’\s]*$/u;
-const ELLIPSIS_END = /(?:\.{2,}|…)[)\]}»”"'’\s]*$/u;
+const ELLIPSIS_END = /(?:\.\.|…)[)\]}»”"'’\s]*$/u;
 /** What sites put behind a cut text. */
-const MORE_BEHIND = /(?:\.{2,}|…)\s*[[(]?(?:اقرأ المزيد|المزيد|التفاصيل|أكمل القراءة|read more|lire la suite|more|\+)[\])]?\s*[»›>]*$/iu;
+const MORE_BEHIND = /(?:\.\.|…)\s*[[(]?(?:اقرأ المزيد|المزيد|التفاصيل|أكمل القراءة|read more|lire la suite|more|\+)[\])]?\s*[»›>]*$/iu;
 
 /** Describes all blocks of a text. Folds their heads in one pass; linear. */
 export function describeBlocks(text: string, spans: readonly BlockSpan[]): Block[] {

@@ -66,7 +66,7 @@ function namedAuthor(text: string, block: PageBlock): Span | undefined {
 /** A name without the weekday or sign that follows it. */
 function nameFrom(text: string, from: number, to: number): Span | undefined {
   const name = text.slice(from, to);
-  const cut = /\s*(?:[|•·\-–—,،:(]\s.*|[|•·\-–—,،:(]|\s(?:الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت))$/su.exec(name);
+  const cut = /(?:[|•·\-–—,،:(]\s.*|[|•·\-–—,،:(]|\s(?:الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت))$/su.exec(name);
   const span = trimSpan(text, from, cut ? from + cut.index : to);
   return span.end > span.start ? span : undefined;
 }

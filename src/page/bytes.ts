@@ -11,8 +11,8 @@
 
 /** Where a <meta> may stand, in bytes from the start. */
 const META_REACH = 8192;
-const META = /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu;
-const CONTENT_TYPE = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu;
+const META = /<meta[^>]{0,400}?charset\s{0,9}=[\s"']{0,9}([\w.:-]{2,40})/iu;
+const CONTENT_TYPE = /charset\s{0,9}=[\s"']{0,9}([\w.:-]{2,40})/iu;
 /** The share of zero bytes at even or odd places that makes text UTF-16. */
 const ZERO_SHARE = 0.2;
 

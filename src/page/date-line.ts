@@ -112,9 +112,10 @@ export function isUpdate(block: Block): boolean {
 
 /** Whether a block is a bare time or a count such as «17:40», «3 / 6», «قبل ساعتين». */
 export function isTimeOrCounter(block: Block): boolean {
-  return block.length <= 24 && (/^\W*\d{1,2}:\d{2}(?::\d{2})?\W*(?:ص|م|am|pm|gmt)?\W*$/u.test(block.folded) || AGO.test(block.folded));
+  return block.length <= 24 && (CLOCK.test(block.folded) || AGO.test(block.folded));
 }
 
+const CLOCK = /^[^\p{L}\p{N}]{0,4}\d{1,2}:\d{2}(?::\d{2})?(?:[^\p{L}\p{N}]{0,4}(?:ص|م|am|pm|gmt))?[^\p{L}\p{N}]{0,4}$/u;
 const AGO = /^(?:منذ|قبل|il y a)\s+(?:\S+\s+)?(?:ثانيه|ثواني|ثوان|دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات|heures?|jours?|minutes?)$|^\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?) ago$/u;
 
 /** Whether a block counts pictures: «3 / 6», «صورة 3 من 6». */

@@ -25,8 +25,7 @@ const DASH = /\s?[-ـ]{1,2}\s|\s[-ـ]{1,2}/gu;
 
 /**
  * The dateline at the start of a block, or that a block of its own is.
- *
- * @param options `isLine`: the block stands alone, so that a mark at its end will do; `known`: words of headline and page
+ * `options`: `isLine`: the block stands alone, so that a mark at its end will do; `known`: words of headline and page
  * that speak for a place no table knows.
  */
 export function datelineOf(text: string, block: Block, options: { readonly isLine: boolean; readonly known: ReadonlySet<string> }): Dateline | undefined {

@@ -42,8 +42,9 @@ export async function parseDocument(html: string): Promise<DomDocument> {
   const source = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const browser = (globalThis as { DOMParser?: new () => { parseFromString(html: string, type: string): unknown } }).DOMParser;
   if (browser) return new browser().parseFromString(source, "text/html") as DomDocument;
-  const { parseHTML } = await import("linkedom");
-  return parseHTML(source).document as unknown as DomDocument;
+  // Its declarations name the DOM library's types, which this project does without.
+  const { parseHTML } = (await import("linkedom")) as unknown as { parseHTML: (html: string) => { document: DomDocument } };
+  return parseHTML(source).document;
 }
 
 /** All matches as an array. */

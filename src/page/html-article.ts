@@ -64,17 +64,19 @@ export async function htmlArticle(html: string, options: { readonly url?: string
   });
 }
 
+/** As much of Readability as is used; its own declarations name the DOM library's types. */
+interface ReadabilityModule {
+  readonly Readability: new (
+    document: DomDocument,
+    options: { readonly charThreshold: number; readonly keepClasses: boolean; readonly maxElemsToParse: number; readonly serializer: (node: DomElement) => DomElement },
+  ) => { parse(): { readonly content: DomElement | null } | null };
+}
+
 /** The element Readability takes for the content, of a document of its own, since it rewrites it. */
 async function mainContent(html: string): Promise<DomElement | undefined> {
-  const [document, { Readability }] = await Promise.all([parseDocument(html), import("@mozilla/readability")]);
+  const [document, { Readability }] = await Promise.all([parseDocument(html), import("@mozilla/readability") as unknown as Promise<ReadabilityModule>]);
   try {
-    // Pictures' text fields confuse its paragraph count; hidden parts it leaves out by itself.
-    const reader = new Readability<DomElement>(document as never, {
-      charThreshold: LEAST_TEXT,
-      keepClasses: true,
-      maxElemsToParse: MOST_ELEMENTS,
-      serializer: (node) => node as unknown as DomElement,
-    });
+    const reader = new Readability(document, { charThreshold: LEAST_TEXT, keepClasses: true, maxElemsToParse: MOST_ELEMENTS, serializer: (node) => node });
     return reader.parse()?.content ?? undefined;
   } catch {
     // Too many elements, or a tree it cannot walk: the whole body is read instead.

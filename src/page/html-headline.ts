@@ -5,11 +5,12 @@
  * @example
  * chooseHeadline(["عنوان الخبر - اسم الموقع"], ["عنوان الخبر"], "اسم الموقع"); // "عنوان الخبر"
  */
+import { collapse } from "./dom.js";
 import { foldPhrase } from "./furniture.js";
 import { unescape } from "./json-ld.js";
 
 /** What stands between a headline and the site's name. */
-const SEPARATOR = /\s+[-–—|»:•·]+\s+/gu;
+const SEPARATOR = /\s(?:[-–—|»:•·]|--|::)\s/gu;
 
 /**
  * Chooses the headline. An h1 that the page's titles begin with wins, since it is what readers see.
@@ -17,7 +18,7 @@ const SEPARATOR = /\s+[-–—|»:•·]+\s+/gu;
  * @param titles the titles the head gives, best first. @param headings the texts of the page's h1, in order.
  */
 export function chooseHeadline(titles: readonly string[], headings: readonly string[], site: string | undefined): string | undefined {
-  const clean = titles.map((title) => withoutSite(unescape(title), site, headings));
+  const clean = titles.map((title) => withoutSite(collapse(unescape(title)), site, headings));
   const folded = clean.map(foldPhrase).filter((title) => title !== "");
   for (const heading of headings) {
     const key = foldPhrase(heading);

@@ -5,8 +5,9 @@
  * @example
  * linkedTeasers(document, { base: "https://example.org/a" }); // [{ headline: "…", url: "https://example.org/b" }, …]
  */
+import { describeBlocks } from "./block.js";
 import { all, type DomDocument, type DomElement, namesOf, parentOf, textOf } from "./dom.js";
-import { foldPhrase } from "./furniture.js";
+import { foldPhrase, furnitureOf } from "./furniture.js";
 import { resolve } from "./metadata.js";
 
 /** A teaser as found: its words and its address. */
@@ -44,10 +45,10 @@ export function linkedTeasers(document: DomDocument, options: { readonly base: s
     const heading = link.querySelector("h1, h2, h3, h4, h5, h6, [class*=title], [class*=headline]");
     const title = textOf(heading ?? link);
     if (title.length > LONGEST || title.split(" ").length < LEAST_WORDS) continue;
-    if (isOutsideLists(link) || isInSentence(link, title)) continue;
+    if (isOutsideLists(link) || isInSentence(link, title) || isFurniture(title)) continue;
     const url = resolve(href, base);
     const key = addressKey(url ?? href);
-    if (seen.has(key) || seen.has(foldPhrase(title))) continue;
+    if (isHome(key) || seen.has(key) || seen.has(foldPhrase(title))) continue;
     seen.add(key);
     const excerpt = excerptOf(link, title);
     teasers.push({ headline: title, ...(excerpt !== undefined && { excerpt }), ...(url !== undefined && { url }) });
@@ -61,7 +62,19 @@ function isPageAddress(href: string): boolean {
 
 /** An address without its fragment, tracking and trailing slash. */
 function addressKey(url: string): string {
-  return url.replace(/[?#].*$/u, "").replace(/\/$/u, "");
+  const end = url.search(/[?#]/u);
+  return (end < 0 ? url : url.slice(0, end)).replace(/\/$/u, "");
+}
+
+/** Whether an address is that of a site's start page. */
+function isHome(key: string): boolean {
+  return key === "" || /^(?:https?:)?\/\/[^/]+$/iu.test(key);
+}
+
+/** «تابعوا أخبارنا عبر …» is as long as a headline. */
+function isFurniture(title: string): boolean {
+  const [block] = describeBlocks(title, [{ start: 0, end: title.length, run: 0 }]);
+  return furnitureOf(block!) !== undefined;
 }
 
 function isOutsideLists(link: DomElement): boolean {

@@ -32,10 +32,7 @@ export function readArticle(text: string): Article {
   const body = plain ?? findBody(blocks);
   const { kind, confidence } = plain ? { kind: "article" as const, confidence: 0.7 } : judge(blocks, body);
   if (blocks.every((block) => block.kind === "noise")) return { kind: "other", confidence: 1, text, paragraphs: [], teasers: [] };
-  if (kind === "other") {
-    const published = undefined;
-    return { kind, confidence, text, paragraphs: [], teasers: findTeasers(blocks, () => false, { isFrontPage: true }), ...(published && { published }) };
-  }
+  if (kind === "other") return { kind, confidence, text, paragraphs: [], teasers: findTeasers(blocks, () => false, { isFrontPage: true }) };
   return assemble(text, blocks, body, { head: findHead(text, blocks, body), confidence, isPlain: plain !== undefined });
 }
 

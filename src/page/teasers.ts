@@ -17,9 +17,7 @@ const TEASER_WORDS = 4;
 
 /**
  * Finds the teasers among the blocks that are not the article's own.
- *
- * @param isTaken whether a block is part of the article.
- * @param options `isFrontPage`: a section's name heads a list, too.
+ * `isTaken` tells whether a block is part of the article; with `isFrontPage` a section's name heads a list, too.
  */
 export function findTeasers(blocks: readonly PageBlock[], isTaken: (index: number) => boolean, options: { readonly isFrontPage: boolean }): Teaser[] {
   const teasers: Teaser[] = [];

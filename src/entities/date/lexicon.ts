@@ -114,7 +114,13 @@ function* unitPhrases(): Generator<{ text: string; value: CalendarWord }> {
   }
 }
 
-type WordOf<K extends CalendarWord["kind"]> = Extract<CalendarWord, { readonly kind: K }>;
+/** The word type of a kind. */
+type WordOf<K extends CalendarWord["kind"]> =
+  K extends "month" ? MonthWord
+  : K extends "unit" ? UnitWord
+  : K extends PartWord["kind"] ? PartWord
+  : K extends NamedWord["kind"] ? NamedWord
+  : NumericWord;
 
 /** The longest phrase of a kind at token `i`. */
 export function wordAt<K extends CalendarWord["kind"]>(

@@ -75,7 +75,7 @@ export function addAmount(moment: number, { grain, count }: Amount): number {
 
 /**
  * A third or half of an interval: 1 beginning, 2 middle, 3 end, 4 first half, 5 second half; of a month by tens and at the 15th,
- * of a year by months, of others by days.
+ * of a year by months, of a decade or century by years, of others by days.
  */
 export function portionOf({ from, to }: Interval, portion: number): Interval {
   const parts = portion <= 3 ? 3 : 2;
@@ -85,7 +85,9 @@ export function portionOf({ from, to }: Interval, portion: number): Interval {
     if (k === 0) return from;
     if (k === parts) return to;
     if (days >= 28 && days <= 31) return from + (parts === 3 ? 10 * k : 15) * DAY;
-    if (days >= 300) return addAmount(from, { grain: "month", count: (Math.round((days * 12) / 365.2425) / parts) * k });
+    const months = Math.round((days * 12) / 365.2425);
+    if (months > 24) return addAmount(from, { grain: "year", count: Math.round((months * k) / parts / 12) });
+    if (days >= 300) return addAmount(from, { grain: "month", count: (months / parts) * k });
     return from + Math.round((days * k) / parts) * DAY;
   };
   return { from: cut(index), to: cut(index + 1) };

@@ -159,7 +159,8 @@ function placeDayOfMonth({ day, weekday, shifts = {} }: DateParts, calendar: Cal
     return daySpan(dayOfDate(calendar, year, month, day!));
   };
   if (weekday === undefined && shifts.month !== undefined) return relative(make(shifts.month), "day");
-  const choice = { today: dayOf(reference.moment) * DAY, prefer, reach: 30 };
+  // A weekday and a day fall together some twice a year, so whoever names no month means the nearest.
+  const choice = { today: dayOf(reference.moment) * DAY, prefer: weekday === undefined ? prefer : ("nearest" as const), reach: 30 };
   return relative(choose((step) => (weekday === undefined ? make(step) : onWeekday(make(step), weekday)), 0, choice), "day");
 }
 

@@ -18,6 +18,9 @@ export interface DateReader {
 /** Words after which a name that is also another word (مارس, آب, رمضان) is a month. */
 const CUES = new Set(["في", "منذ", "حتي", "خلال", "قبل", "بعد", "طوال", "طيله", "شهر", "لشهر", "بشهر", "من", "الي", "اول", "اخر", "اوائل", "اواخر", "مطلع", "منتصف", "بدايه", "نهايه", "مستهل", "ختام", "بحلول", "اواسط"]);
 
+/** A name up to this long does not stand for a month by a particle alone: «باب» is a door, not in August. */
+const SHORT_NAME = 4;
+
 /** How a month's name may be taken: `dated` where a day stands before it. */
 export interface MonthContext {
   readonly dated?: boolean;
@@ -71,8 +74,8 @@ function partsOf({ calendar, month }: NamedMonth): { calendar: "gregorian" | "hi
 function mayStand({ table, mode }: DateReader, i: number, word: MonthWord, next: number, proclitics: string, context: MonthContext): boolean {
   if (word.needs === "nothing") return true;
   const dated = context.dated === true;
-  if (word.needs === "dated") return dated && isYearToken(table, next);
-  return mode === "parse" || dated || isYearToken(table, next) || /[بل]$/u.test(proclitics) || (i > 0 && goesOn(table, i) && CUES.has(table.forms[i - 1]!.norm));
+  if (word.needs === "dated") return (dated || mode === "parse") && isYearToken(table, next);
+  return mode === "parse" || dated || isYearToken(table, next) || (/[بل]$/u.test(proclitics) && table.forms[i]!.norm.length > SHORT_NAME) || (i > 0 && goesOn(table, i) && CUES.has(table.forms[i - 1]!.norm));
 }
 
 /** Whether token `i` is four digits that may be a year. */
@@ -107,8 +110,8 @@ function isClosing(table: TokenTable, i: number): boolean {
 export function readDayNumber({ table, mode }: DateReader, i: number): (PartsMatch & { readonly day: number; readonly ordinal: boolean }) | undefined {
   if (i >= table.count) return undefined;
   const ordinal = readOrdinal(table, i);
-  if (ordinal && ordinal.value <= 31) return { parts: { day: ordinal.value }, day: ordinal.value, next: ordinal.next, ordinal: true };
   const number = readNumber(table, i);
+  if (ordinal && ordinal.value <= 31 && ordinal.next >= (number?.next ?? 0)) return { parts: { day: ordinal.value }, day: ordinal.value, next: ordinal.next, ordinal: true };
   if (!number || number.form === "mixed" || (number.form === "words" && mode === "mention")) return undefined;
   if (!Number.isInteger(number.value) || number.value < 1 || number.value > 31 || table.forms[i]!.norm.length > 2 && number.form === "digits") return undefined;
   return { parts: { day: number.value }, day: number.value, next: number.next, ordinal: false };

@@ -157,8 +157,8 @@ function* offers(reader: DateReader, i: number, parts: DateParts, isFirst: boole
     if (part && mayHavePart(parts)) yield { parts: { part: part.hours }, next: part.next };
     yield readDirection(reader, i, parts);
   }
-  if (yearMayFollow(parts) || (isFirst && mode === "parse") || parts.portion !== undefined) yield freeYear(reader, i);
-  if (parts.weekday !== undefined && mode === "parse") yield readDayNumber(reader, i);
+  if (isFirst || yearMayFollow(parts) || parts.portion !== undefined) yield freeYear(reader, i);
+  if (parts.weekday !== undefined && mode === "parse") yield dayBehindWeekday(reader, i);
   if (isFirst) {
     yield demonstrated(reader, i);
     if (mode === "parse") yield dayOfMonth(reader, i);
@@ -183,6 +183,13 @@ function demonstrated(reader: DateReader, i: number): PartsMatch | undefined {
   if (!demonstrative || !goesOn(table, demonstrative.next)) return undefined;
   const named = readMonth(reader, demonstrative.next, { dated: true }) ?? readSeason(reader, demonstrative.next);
   return named && { parts: { ...named.parts, direction: 0 }, next: named.next };
+}
+
+/** «الخميس 21», «الجمعة السادس عشر»; but «الأحد الأول» is the first Sunday of the month. */
+function dayBehindWeekday(reader: DateReader, i: number): PartsMatch | undefined {
+  const day = readDayNumber(reader, i);
+  if (!day?.ordinal || day.day > 5) return day;
+  return { parts: { nth: { n: day.day, of: "weekday" }, shifts: { month: 0 } }, next: day.next };
 }
 
 /** «يوم 27» */

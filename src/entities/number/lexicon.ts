@@ -64,6 +64,14 @@ export function numberWord(norm: string): NumberWord | undefined {
   return numberTables().cardinals.get(norm);
 }
 
+/**
+ * The cardinal word a token's reading is. The fold of ئ makes مئتين and ميتين (two dead) one, so there the surface decides.
+ */
+export function numberWordOf(surface: string, norm: string): NumberWord | undefined {
+  const word = numberWord(norm);
+  return word?.value === 200 && norm.includes("ميت") && !surface.includes("ئ") ? undefined : word;
+}
+
 /** The ordinal 1 to 10 of a normalized form without ال: ثالث is 3. */
 export function ordinalWord(norm: string): number | undefined {
   return numberTables().ordinals.get(norm);

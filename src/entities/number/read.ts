@@ -9,7 +9,7 @@
  */
 import type { TokenTable } from "../../tokenize/index.js";
 import { parseDigits } from "./digits.js";
-import { type NumberWord, numberWord } from "./lexicon.js";
+import { type NumberWord, numberWord, numberWordOf } from "./lexicon.js";
 import { goesOn } from "./phrases.js";
 
 /** A number met in a text. */
@@ -59,7 +59,7 @@ export function readNumber(table: TokenTable, i: number, options: { readonly joi
   }
   if (form.kind !== "word") return undefined;
   for (const { norm, from, proclitics } of form.readings) {
-    const word = numberWord(norm);
+    const word = numberWordOf(form.surface, norm);
     if (!word || word.kind === "point" || word.kind === "minus") continue;
     const part = readGroup(table, { word, next: i + 1 });
     if (part) return finish(table, i, part, from, proclitics, word.definite, joinDigits);
@@ -114,7 +114,7 @@ function atomAt(table: TokenTable, i: number, join: "" | "و"): Atom | undefined
     return value === undefined ? undefined : { word: value, next: i + 1 };
   }
   for (const { norm, proclitics } of form.readings) {
-    const word = proclitics === join ? numberWord(norm) : undefined;
+    const word = proclitics === join ? numberWordOf(form.surface, norm) : undefined;
     if (word && word.kind !== "point" && word.kind !== "minus") return { word, next: i + 1 };
   }
   return undefined;
@@ -157,17 +157,13 @@ function readUnit(table: TokenTable, unit: NumberWord, next: number): Part {
     if (beside.word.kind === "hundred" && beside.word.value === 100 && unit.value > 1) {
       return readAfterHundred(table, { value: unit.value * 100, next: beside.next, scale: 1 });
     }
-    if (beside.word.kind === "parts") return { value: unit.value * (1 / partsOf(table, beside)), next: beside.next, scale: 1 };
+    if (beside.word.kind === "parts") return { value: unit.value / beside.word.value, next: beside.next, scale: 1 };
   }
   const joined = atomAt(table, next, "و");
   if (unit.value > 0 && joined && typeof joined.word !== "number" && joined.word.kind === "tens") {
     return { value: unit.value + joined.word.value, next: joined.next, scale: 1 };
   }
   return { value: unit.value, next, scale: 1 };
-}
-
-function partsOf(_table: TokenTable, atom: Atom): number {
-  return typeof atom.word === "number" ? 1 : atom.word.value;
 }
 
 /** عشرين وثلاثة, as speech has it, where the unit begins no number of its own (وثلاثة آلاف, وثلاثة وأربعين). */

@@ -1,11 +1,11 @@
 /**
  * People that no table lists, by the company their names keep: a title before them, a given name that begins them, a verb of
- * saying; and short mentions of whoever the text has named in full.
+ * saying. What the text repeats in short is found by `repeat.ts`.
  *
  * @example
- * // "قال الدكتور سامي الخطيب … وأضاف الخطيب": the title gives the first mention, the first gives the second.
+ * // "قال الدكتور سامي الخطيب": the title shows the name
  */
-import { GAP } from "../../tokenize/index.js";
+import { GAP, type TokenTable } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
 import type { FoundNames } from "../gazetteer/index.js";
 import { isSpeechVerb } from "../quote/cue.js";
@@ -13,109 +13,114 @@ import { type NameRun, nameRun } from "./name-run.js";
 import { nameWordOf } from "./name-word.js";
 import { type Title, titles } from "./title.js";
 
+export { findShortNames } from "./repeat.js";
+
 /** How sure a name is, by what shows it; measured by `npm run eval` on the marked news sentences and pages. */
-const SCORE = { title: 0.9, given: 0.85, speech: 0.75, repeat: 0.9 } as const;
+const SCORE = { title: 0.9, given: 0.85, speech: 0.75 } as const;
 
 /** Most words of a noun phrase between a role and its name: وزير الموارد المائية والري محمد عبد العاطي. */
 const LONGEST_ROLE = 6;
 
-/** People by pattern. The words of the tables' other names are not taken for parts of a person. */
-export function findPeople(context: TextContext, { mentions, doubtful }: FoundNames): Mention[] {
-  const { table } = context;
-  const taken = new Uint8Array(table.count);
-  for (const { type, first, last } of [...mentions, ...doubtful]) if (type !== "person" && type !== "nationality") taken.fill(1, first, last + 1);
-  const isTaken = (token: number): boolean => taken[token] === 1 && nameWordOf(table.forms[token]!.norm) === undefined;
+/** What the search reads: the tokens, and which of them are spoken for. */
+interface NameSearch {
+  readonly table: TokenTable;
+  /** Words of other names, which a person's name does not run into. */
+  readonly isTaken: (token: number) => boolean;
+  /** Words of titles, which begin no name. */
+  readonly inTitle: Uint8Array;
+  /** Adjectives of nationality: last token by first token. */
+  readonly nationalities: ReadonlyMap<number, number>;
+}
 
-  const found: Mention[] = [];
-  const add = (run: NameRun, score: number): void => {
-    found.push({ first: run.first, last: run.last, start: run.start, end: run.end, type: "person", score, source: "pattern" });
-  };
-  const nationalities = new Map(mentions.filter(({ type }) => type === "nationality").map((mention) => [mention.first, mention.last]));
-  for (const match of titles().matches(table)) {
-    const run = nameAfterTitle(context, match.last, match.values[0]!, nationalities, isTaken);
-    if (run) add(run, SCORE.title);
+/** People by pattern. */
+export function findPeople(context: TextContext, names: FoundNames): Mention[] {
+  const { table } = context;
+  const found = titles().matches(table);
+  const search = searchOf(table, names, found);
+  const runs: { run: NameRun; score: number }[] = [];
+  let previous = -1;
+  for (const match of found) {
+    // Of titles that begin together only the longest counts: المتحدث باسم, not المتحدث.
+    if (match.first === previous) continue;
+    previous = match.first;
+    const run = nameAfterTitle(search, match.last, match.values[0]!);
+    if (run) runs.push({ run, score: SCORE.title });
   }
   for (let token = 0; token < table.count; token++) {
-    if (isTaken(token)) continue;
-    const run = nameRun(table, token, isTaken);
+    if (search.isTaken(token) || search.inTitle[token] === 1) continue;
+    const run = nameRun(table, token, search.isTaken);
     if (!run) continue;
-    if (startsFullName(run)) {
-      add(run, SCORE.given);
-      token = run.last;
-    } else if (run.kinds.every((kind) => kind === "unknown") && followsSpeech(context, token) && run.kinds.length >= 2) {
-      add(run, SCORE.speech);
-      token = run.last;
-    }
+    const said = followsSpeech(table, token);
+    if (startsFullName(search, run, said)) runs.push({ run, score: SCORE.given });
+    else if (said && run.kinds.length >= 2 && run.kinds.every((kind) => kind === "unknown")) runs.push({ run, score: SCORE.speech });
+    else continue;
+    token = run.last;
   }
-  return found;
+  return runs.map(({ run: { first, last, start, end }, score }) => ({ first, last, start, end, type: "person", score, source: "pattern" }));
+}
+
+function searchOf(table: TokenTable, { mentions, doubtful }: FoundNames, found: readonly { first: number; last: number }[]): NameSearch {
+  const taken = new Uint8Array(table.count);
+  const TAKEN = 1;
+  const TAKEN_UNLESS_NAME = 2;
+  for (const { type, first, last, start } of mentions) {
+    // ماكرون وميركل: a name behind و is another one.
+    if (type === "person" && (last > first || start > table.starts[first]!)) taken.fill(TAKEN, first, last + 1);
+  }
+  for (const { type, first, last } of [...mentions, ...doubtful]) {
+    if (type !== "person" && type !== "nationality") for (let token = first; token <= last; token++) taken[token] ||= TAKEN_UNLESS_NAME;
+  }
+  const inTitle = new Uint8Array(table.count);
+  for (const { first, last } of found) inTitle.fill(1, first, last + 1);
+  return {
+    table,
+    isTaken: (token) => taken[token] === TAKEN || (taken[token] === TAKEN_UNLESS_NAME && nameWordOf(table.forms[token]!.norm) === undefined),
+    inTitle,
+    nationalities: new Map(mentions.filter(({ type }) => type === "nationality").map((mention) => [mention.first, mention.last])),
+  };
 }
 
 /** The name behind a title: at once, behind one adjective of nationality, or behind the noun phrase of a role. */
-function nameAfterTitle({ table }: TextContext, titleEnd: number, { kind, follows }: Title, nationalities: ReadonlyMap<number, number>, isTaken: (token: number) => boolean): NameRun | undefined {
+function nameAfterTitle(search: NameSearch, titleEnd: number, { kind, follows }: Title): NameRun | undefined {
+  const { table, isTaken, inTitle, nationalities } = search;
   let at = titleEnd + 1;
   if (table.forms[at]?.norm === "." && table.gaps[at] === GAP.none) at++;
-  if (at >= table.count || table.gaps[at] === GAP.line) return undefined;
-  const adjective = follows.includes("nationality") ? nationalities.get(at) : undefined;
-  const direct = nameRun(table, adjective === undefined ? at : adjective + 1, isTaken);
-  if (direct && follows.includes("name") && (adjective === undefined || table.gaps[direct.first] === GAP.space) && plausible(direct, kind)) return direct;
+  if (at >= table.count || table.gaps[at] === GAP.line || inTitle[at] === 1 || isTaken(at)) return undefined;
+  const adjective = nationalities.get(at);
+  if (adjective !== undefined && table.gaps[adjective + 1] === GAP.space && !isTaken(adjective + 1) && inTitle[adjective + 1] !== 1) {
+    const behind = nameRun(table, adjective + 1, isTaken);
+    if (behind && plausible(search, behind, kind)) return behind;
+  }
+  const direct = nameRun(table, at, isTaken);
+  if (direct && follows.includes("name") && plausible(search, direct, kind)) return direct;
   if (!follows.includes("noun")) return undefined;
-  for (let token = at; token < Math.min(table.count, at + LONGEST_ROLE) && table.gaps[token] === GAP.space; token++) {
+  for (let token = at + 1; token < Math.min(table.count, at + LONGEST_ROLE) && table.gaps[token] === GAP.space && !isTaken(token); token++) {
     const run = nameRun(table, token, isTaken);
-    if (run && startsFullName(run)) return run;
+    if (run && startsFullName(search, run, true)) return run;
   }
   return undefined;
 }
 
-/** An honorific makes one unknown word a name; a role needs a known name or two words, since nouns follow it as well. */
-function plausible({ kinds }: NameRun, kind: Title["kind"]): boolean {
-  const sure = kinds.some((one) => one === "given" || one === "family");
-  if (kind === "honorific" || kind === "royal" || kind === "religious" || kind === "military") return sure || kinds[0] === "unknown" || kinds.length > 1;
-  return sure || kinds.every((one) => one === "unknown") || kinds.length > 1;
+/** Kinds of title that only a name follows. */
+const PERSONAL = new Set<Title["kind"]>(["honorific", "royal", "religious", "military"]);
+
+/** Behind a title of address one name word will do; behind a role, which nouns follow as well, it must surely be a name. */
+function plausible({ table }: NameSearch, { first, kinds }: NameRun, kind: Title["kind"]): boolean {
+  if (kinds.some((one) => one === "given" || one === "family") || kinds.every((one) => one === "unknown")) return true;
+  return PERSONAL.has(kind) ? !table.forms[first]!.norm.startsWith("ال") : kinds.length > 1;
 }
 
-/** A given name and at least one more name word, one of the two surely a name. */
-function startsFullName({ kinds }: NameRun): boolean {
-  const [first, second] = kinds;
+/** A given name and at least one more name word. Of two words that may both be ordinary, a verb of saying must vouch. */
+function startsFullName({ table }: NameSearch, { first, last, kinds }: NameRun, vouched: boolean): boolean {
+  const [head, second] = kinds;
   if (second === undefined) return false;
-  if (first === "given") return second !== "common" || kinds.length > 2;
-  return first === "common" && (second === "family" || second === "given");
+  const sure = kinds.some((kind, i) => i > 0 && (kind === "given" || kind === "family"));
+  const definite = table.forms[last]!.norm.startsWith("ال") && last === first + 1;
+  if (head === "given") return second !== "common" || kinds.length > 2 || definite || vouched;
+  if (head === "family") return second === "unknown" || second === "family";
+  return head === "common" && (sure || vouched);
 }
 
-function followsSpeech({ table }: TextContext, token: number): boolean {
+function followsSpeech(table: TokenTable, token: number): boolean {
   return token > 0 && table.gaps[token] === GAP.space && isSpeechVerb(table.forms[token - 1]!);
-}
-
-/** Later short mentions of people named in full: the family name alone. `accepted` are the settled mentions of the text. */
-export function findShortNames({ table }: TextContext, accepted: readonly Mention[]): Mention[] {
-  const byFamily = new Map<string, Mention>();
-  const covered = new Set<number>();
-  for (const mention of accepted) {
-    for (let token = mention.first; token <= mention.last; token++) covered.add(token);
-    if (mention.type !== "person" || mention.last === mention.first) continue;
-    const family = familyName(mention, table.forms.map((form) => form.norm));
-    if (family && !byFamily.has(family)) byFamily.set(family, mention);
-  }
-  const found: Mention[] = [];
-  for (let token = 0; token < table.count && byFamily.size > 0; token++) {
-    if (covered.has(token)) continue;
-    for (const { norm, from } of table.forms[token]!.readings) {
-      const whole = byFamily.get(norm);
-      const tail = norm === "عبد" || norm === "ابو" ? byFamily.get(`${norm} ${table.forms[token + 1]?.norm ?? ""}`) : undefined;
-      const person = whole ?? tail;
-      if (!person || token < person.first) continue;
-      const last = tail ? token + 1 : token;
-      const { id, name } = person;
-      found.push({ first: token, last, start: table.starts[token]! + from, end: table.ends[last]!, type: "person", ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }), score: SCORE.repeat, source: "pattern" });
-      break;
-    }
-  }
-  return found;
-}
-
-/** The last name of a full name, with عبد or أبو before it; `undefined` where it is too short to tell. */
-function familyName({ first, last }: Mention, norms: readonly string[]): string | undefined {
-  const final = norms[last]!;
-  const before = norms[last - 1]!;
-  if (last > first && (before === "عبد" || before === "ابو")) return `${before} ${final}`;
-  return final.length >= 3 ? final : undefined;
 }

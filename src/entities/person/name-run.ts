@@ -2,10 +2,11 @@
  * How far a person's name runs from a word on: محمد عبد الله آل ثاني، دانييل ستوريدج.
  *
  * @example
- * nameRun(scan("الدكتور سامي عبد الكريم وزير"), 1); // tokens 1..3, two of its words surely names
+ * nameRun(scan("الدكتور سامي عبد الكريم وزير"), 1); // tokens 1..3, given name and compound name
  */
-import { GAP, type TokenTable } from "../../tokenize/index.js";
-import { isUnknownName, nameWordOf, type NameWord } from "./name-word.js";
+import { GAP, isStopForm, type TokenTable } from "../../tokenize/index.js";
+import { logFrequency } from "../../tables/word-frequencies.js";
+import { isSpelledAsWord, isUnknownName, nameWordOf, type NameWord } from "./name-word.js";
 
 /** A run of name words. */
 export interface NameRun {
@@ -14,7 +15,7 @@ export interface NameRun {
   /** Where the name begins in the text: behind attached particles. */
   readonly start: number;
   readonly end: number;
-  /** The kind of each word, particles joined to what they govern left out. */
+  /** The kind of each word; a particle and the word it governs are one `given`. */
   readonly kinds: readonly NameWord[];
 }
 
@@ -23,31 +24,65 @@ const LONGEST = 7;
 
 /** The run of name words that begins at a token, behind particles if need be; `undefined` where none does. */
 export function nameRun(table: TokenTable, first: number, stopAt: (token: number) => boolean): NameRun | undefined {
-  const form = table.forms[first];
-  if (form?.kind !== "word") return undefined;
-  // The untouched word first: a name that begins with و (وليد) is not و + ليد.
-  const readings = form.readings.map((reading) => ({ ...reading, kind: nameWordOf(reading.norm) }));
-  const head = readings.find(({ kind }) => kind !== undefined) ?? (isUnknownName(form) ? { norm: form.norm, from: 0, kind: "unknown" as const } : undefined);
-  if (head?.kind === undefined) return undefined;
+  const head = headOf(table, first);
+  if (!head) return undefined;
   const kinds: NameWord[] = [];
   let last = first;
   let pending = head.kind === "particle"; // a particle wants one more word
   if (!pending) kinds.push(head.kind);
   for (let token = first + 1; token < table.count && token - first < LONGEST; token++) {
     if (table.gaps[token] !== GAP.space || stopAt(token)) break;
-    const next = table.forms[token]!;
-    if (next.kind !== "word") break;
-    const kind = nameWordOf(next.norm) ?? (isUnknownName(next) ? "unknown" : undefined);
+    const kind = continuation(table, token, kinds, pending);
+    if (kind === undefined) break;
     if (kind === "particle") {
       if (pending) break;
       pending = true;
       continue;
     }
-    if (kind === undefined && !(pending && /^[\u0621-\u064a]{2,}$/u.test(next.norm))) break;
-    kinds.push(kind ?? "family");
+    kinds.push(pending ? "given" : kind);
     pending = false;
     last = token;
   }
   if (kinds.length === 0) return undefined;
   return { first, last, start: table.starts[first]! + head.from, end: table.ends[last]!, kinds };
+}
+
+/** How a token can begin a name: the untouched word first, since a name that begins with و (وليد) is not و + ليد. */
+function headOf(table: TokenTable, token: number): { readonly from: number; readonly kind: NameWord } | undefined {
+  const form = table.forms[token];
+  if (form?.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
+  for (const { norm, from } of form.readings) {
+    const kind = nameWordOf(norm);
+    if (kind === "suffix" || (kind !== undefined && isStopForm(norm) && !(norm === "علي" && startsWithName(table, token + 1)))) return undefined;
+    if (kind) return { from, kind };
+  }
+  return isUnknownName(form) ? { from: 0, kind: "unknown" } : undefined;
+}
+
+function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
+  const kind = forms[token] && gaps[token] === GAP.space ? nameWordOf(forms[token].norm) : undefined;
+  return kind === "given" || kind === "family";
+}
+
+/** How a token can go on with a name; behind a particle any Arabic word can. */
+function continuation(table: TokenTable, token: number, kinds: readonly NameWord[], pending: boolean): NameWord | undefined {
+  const form = table.forms[token]!;
+  const { norm } = form;
+  if (form.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
+  const listed = nameWordOf(norm);
+  if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) ? "given" : undefined);
+  // علي after a name is the name unless the preposition's noun follows it: عبد العاطي علي الجهد.
+  if (isStopForm(norm)) return norm === "علي" && !(table.forms[token + 1]?.norm.startsWith("ال") ?? false) ? "given" : undefined;
+  if (listed) return listed;
+  if (isUnknownName(form)) return JOINED.test(norm) ? undefined : "unknown";
+  const named = kinds[0] === "given" || kinds[0] === "common";
+  return named && isUnknownNisba(norm) ? "family" : undefined;
+}
+
+/** An unknown word that may be particle and word rather than a name of its own: لكرومويل. */
+const JOINED = /^[ولب].{5,}$/u;
+
+/** A definite word of origin that running text does not know: الجوهري، الرشيدي. */
+function isUnknownNisba(norm: string): boolean {
+  return /^ال[\u0621-\u064a]{2,}ي$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
 }

@@ -16,11 +16,12 @@ import { isStopForm, type WordForm } from "../../tokenize/index.js";
  * - `given`, `family`: in the tables of names and no ordinary word;
  * - `common`: a name that is also an ordinary word;
  * - `particle`: joins the word after it (عبد، أبو، بن، آل);
+ * - `suffix`: ends a name and stands nowhere else (الثاني، الابن);
  * - `unknown`: no word that running text knows, as foreign names are.
  */
-export type NameWord = "given" | "family" | "common" | "particle" | "unknown";
+export type NameWord = "given" | "family" | "common" | "particle" | "suffix" | "unknown";
 
-type NameRow = string | { readonly name: string; readonly common?: boolean; readonly particle?: boolean };
+type NameRow = string | { readonly name: string; readonly common?: boolean; readonly particle?: boolean; readonly suffix?: boolean };
 
 let names: ReadonlyMap<string, NameWord> | undefined;
 
@@ -31,7 +32,7 @@ function namesByForm(): ReadonlyMap<string, NameWord> {
     for (const row of JSON.parse(json) as NameRow[]) {
       const entry = typeof row === "string" ? { name: row } : row;
       const norm = normalize(entry.name);
-      if (!map.has(norm)) map.set(norm, entry.particle ? "particle" : entry.common ? "common" : kind);
+      if (!map.has(norm)) map.set(norm, entry.particle ? "particle" : entry.suffix ? "suffix" : entry.common || isStopForm(norm) ? "common" : kind);
     }
   };
   add(givenNamesJson, "given");
@@ -41,10 +42,19 @@ function namesByForm(): ReadonlyMap<string, NameWord> {
 
 /** The kind of name word a normalized form is; `undefined` where it is none. */
 export function nameWordOf(norm: string): NameWord | undefined {
-  const listed = namesByForm().get(norm);
-  if (listed) return listed;
-  return /^عبدال../u.test(norm) ? "given" : undefined;
+  return namesByForm().get(norm) ?? (/^عبدال../u.test(norm) ? "given" : undefined);
 }
+
+/** Spellings that folding makes equal to a name and that are none: على is not علي, and a tanween marks an adverb. */
+export function isSpelledAsWord(surface: string): boolean {
+  return surface === "على" || surface === "إلى" || /[\u064b-\u064d]/u.test(surface);
+}
+
+/** Prefixes of the imperfect verb: a form that is one of them and a known word is a verb, not a name. */
+const IMPERFECT = /^[يتنا]/u;
+
+/** The passive participle مفعول, with or without the accusative's alef: a word, however rare. */
+const PASSIVE = /^م[^اوي]{2}و[^اوي]ا?$/u;
 
 /** Endings and beginnings of inflected Arabic words, which no foreign name in Arabic letters shares often. */
 const INFLECTED = /^(?:ال|است|سي|ست|لل|بال|وال)|(?:ات|ون|ين|وا|تها|تهم|ته|ه|ء|ها|هم|نا|تم|يه|ته)$/u;
@@ -53,6 +63,8 @@ const INFLECTED = /^(?:ال|است|سي|ست|لل|بال|وال)|(?:ات|ون|ي
 export function isUnknownName(form: WordForm): boolean {
   const { norm } = form;
   if (form.kind !== "word" || norm.length < 3 || norm.length > 14 || !/^[\u0621-\u064a\u067e\u0686\u06a4\u06af]+$/u.test(norm)) return false;
-  if (INFLECTED.test(norm) || isStopForm(norm)) return false;
+  if (INFLECTED.test(norm) || isStopForm(norm) || isSpelledAsWord(form.surface)) return false;
+  if (PASSIVE.test(norm)) return false;
+  if (IMPERFECT.test(norm) && (logFrequency(norm.slice(1)) > 0 || logFrequency(`ا${norm.slice(1)}`) > 0)) return false;
   return form.readings.every((reading) => logFrequency(reading.norm) === 0) && form.cuts.every((cut) => cut.role !== "stem" || logFrequency(cut.norm) === 0) && logFrequency(form.stem) === 0;
 }

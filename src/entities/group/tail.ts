@@ -1,0 +1,48 @@
+/**
+ * Where the rest of a body's name ends: a definite noun phrase, a quoted name, or foreign words.
+ *
+ * @example
+ * definitePhrase(scan("هيئة الأرصاد الجوية أن"), 1); // 2
+ */
+import { GAP, type TokenTable } from "../../tokenize/index.js";
+import { isUnknownName } from "../person/name-word.js";
+
+/** Most words of a definite phrase, and of a proper name. */
+const LONGEST_PHRASE = 4;
+const LONGEST_NAME = 5;
+const QUOTES: Readonly<Record<string, string>> = { "«": "»", "“": "”", '"': '"' };
+
+/** The last token of a run of definite nouns and adjectives, و between them allowed; `undefined` where none begins. */
+export function definitePhrase(table: TokenTable, at: number): number | undefined {
+  let last: number | undefined;
+  for (let token = at; token < Math.min(table.count, at + LONGEST_PHRASE) && table.gaps[token] === GAP.space; token++) {
+    const { norm } = table.forms[token]!;
+    // A second definite phrase behind و goes with the first: الموارد المائية والري.
+    if (!/^(?:و)?ال[\u0621-\u064a]{3,}$/u.test(norm) || RELATIVE.has(norm)) break;
+    if (norm.startsWith("و") && token === at) break;
+    last = token;
+  }
+  return last;
+}
+
+/** Relative pronouns begin with ال and end every phrase. */
+const RELATIVE = new Set(["الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "والذي", "والتي", "الان", "اليوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "الماضيه", "الحالي", "الحاليه", "المقبل"]);
+
+/** The last token of a proper name: what stands in quotation marks, or a run of Latin or unknown words. */
+export function properName(table: TokenTable, at: number): number | undefined {
+  if (at >= table.count || table.gaps[at] === GAP.line) return undefined;
+  const closing = QUOTES[table.forms[at]!.surface];
+  if (closing !== undefined) {
+    for (let token = at + 1; token <= Math.min(table.count - 1, at + LONGEST_NAME + 1) && table.gaps[token] !== GAP.line; token++) {
+      if (table.forms[token]!.surface === closing) return token > at + 1 ? token - 1 : undefined;
+    }
+    return undefined;
+  }
+  let last: number | undefined;
+  for (let token = at; token < Math.min(table.count, at + LONGEST_NAME) && table.gaps[token] === GAP.space; token++) {
+    const form = table.forms[token]!;
+    if (!(isUnknownName(form) || /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u.test(form.surface))) break;
+    last = token;
+  }
+  return last;
+}

@@ -1,0 +1,65 @@
+/**
+ * Which quantities a running text mentions, by the marking rules of the gold: not ordinals, scores, telephone and article
+ * numbers, bare fractions, one and two in words.
+ *
+ * @example
+ * isMention(scan("المادة 12"), read); // false
+ */
+import type { TokenTable } from "../../tokenize/index.js";
+import { goesOn, readOrdinal } from "../number/index.js";
+import type { QuantityRead } from "./read.js";
+import { roleAt } from "./role.js";
+
+/** Words whose number names, and counts nothing. */
+const NAMING = new Set(
+  "رقم الرقم رقمه رقمها ارقام هاتف الهاتف سجل السجل الفيه فيه الدقيقه دقيقه الماده ماده الفقره الفصل القرار قرار القانون قانون الصفحه صفحه ص القناه قناه الطريق طريق المركز مركز المرتبه الطابق الدور المجموعه مجموعه الجيل الدوره النسخه الايه ايه الحديث الساعه الحلقه الجزء الباب البند العدد القطعه شارع الشارع مبني كوفيد طراز طايره صاروخ نموذج الدرجه المرحله الجوله جي بي فولت اصدار الاصدار يوم اليوم".split(" "),
+);
+
+/** Whether a quantity is a mention. */
+export function isMention(table: TokenTable, read: QuantityRead): boolean {
+  const { start, next, number, counted } = read;
+  const i = number.form === "words" ? start : number.next - 1;
+  if (isGlued(table, start, next)) return false;
+  if (number.form === "digits" || number.form === "mixed") return counted?.kind === "noun" || !counted ? isNumeral(table, read, i) : true;
+  if (number.definite || (number.fraction && (!counted || counted.kind === "noun"))) return false;
+  if (isOrdinal(table, start, next)) return false;
+  if (!counted) return number.value >= 3 && (number.value >= 100 || isPartitive(table, next) || roleAt(table, start, next) !== undefined);
+  return number.value >= 3 || !Number.isInteger(number.value);
+}
+
+/** Digits: what stands before may name them, and other digits beside make them a code. */
+function isNumeral(table: TokenTable, read: QuantityRead, _last: number): boolean {
+  const { start, next, counted, number, max } = read;
+  const before = start > 0 && goesOn(table, start) ? table.forms[start - 1]! : undefined;
+  if (before && before.readings.some(({ norm }) => NAMING.has(norm)) && !counted) return false;
+  if (before?.kind === "number" || (goesOn(table, next) && table.forms[next]!.kind === "number" && !counted)) return false;
+  if (counted) return number.value !== 1 || number.form === "mixed";
+  if (max !== undefined) return true;
+  const { norm } = table.forms[start]!;
+  if (number.form === "digits" && (norm.includes(":") || (norm.startsWith("0") && norm.length > 1 && !norm.includes(".")))) return false;
+  if (number.form === "digits" && norm.length > 7 && !norm.includes(",")) return false;
+  // A bare 1900 to 2099 is a year wherever it stands; a bare small number lists or names unless someone was hurt.
+  if (number.form === "digits" && /^(?:19|20)\d\d$/u.test(norm)) return false;
+  return number.value >= 10 || roleAt(table, start, next) !== undefined || isPartitive(table, next);
+}
+
+/** «ثلاثة من», «خمسة منهم», «ستة آخرين» */
+function isPartitive(table: TokenTable, i: number): boolean {
+  return goesOn(table, i) && ["من", "منهم", "منها", "منهن", "منا", "اخرين", "اخرون"].includes(table.forms[i]!.norm);
+}
+
+/** «عشر» of «الثالث عشر» is part of an ordinal. */
+function isOrdinal(table: TokenTable, start: number, next: number): boolean {
+  if (start > 0 && goesOn(table, start) && (readOrdinal(table, start - 1)?.next ?? 0) >= next) return true;
+  const own = readOrdinal(table, start);
+  return own !== undefined && own.definite && own.next >= next;
+}
+
+/** Digits that hang on letters or other digits: F-16, كوفيد-19, 1-0, 2/3. */
+function isGlued(table: TokenTable, start: number, next: number): boolean {
+  const joins = (i: number): boolean => i >= 0 && i < table.count && ["-", "/", "+", "#", "_", ":", "."].includes(table.forms[i]!.norm);
+  const before = start > 1 && table.gaps[start] === 0 && joins(start - 1) && table.gaps[start - 1] === 0;
+  const latin = start > 0 && table.gaps[start] === 0 && /[a-z]$/u.test(table.forms[start - 1]!.norm);
+  const behind = joins(next) && next + 1 < table.count && table.gaps[next] === 0 && table.gaps[next + 1] === 0 && table.forms[next + 1]!.kind === "number";
+  return before || latin || behind;
+}

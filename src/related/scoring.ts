@@ -1,0 +1,88 @@
+/**
+ * The arithmetic of ranking: BM25 over two readings of one posting. *Count* is how often a term occurs; *lead* is the same with
+ * early mentions weighing more, since news says first what it is about. `related` compares leads, `search` asks for counts.
+ *
+ * @example
+ * leadWeight(0);  // 1024: the first word of an article
+ * leadWeight(30); // 512: half as much
+ *
+ * Source: Robertson and Zaragoza 2009 (BM25F); constants tuned on saudinewsnet (same story in other words, headline → own
+ * article). Weighing by position raised nDCG@8 of the former from 0.39 to 0.54, more than n-grams or phrases did.
+ */
+
+/** Leads are kept as whole numbers of 1/1024, so that sums are exact in any order. */
+export const LEAD_UNIT = 1024;
+/** After how many content words a mention leads half as much. */
+const HALF_LEAD_AT = 30;
+/** What a word of the headline counts beside one of the text: in mentions, and in first mentions. */
+export const HEADLINE_MENTIONS = 2;
+/** Most mentions and leads a posting holds (12 and 20 bits). */
+export const MOST_COUNT = 0xfff;
+export const MOST_LEAD = 0xfffff;
+
+const K1 = 1.2;
+/** Counts are set against length as in BM25's usual setting; leads wholly, since their sum hardly varies. */
+const B_COUNT = 0.75;
+const B_LEAD = 1;
+/** How fast repeated words of a query article stop counting. */
+const QUERY_K = 2;
+/** What leads add to counts in `search`. */
+const SEARCH_LEAD = 0.3;
+/** What two query words side by side in an article add, beside the mean of their own weights. */
+export const PHRASE_WEIGHT = 0.3;
+/** What entities and dates, whose words count already, count beside words. */
+export const ENTITY_WEIGHT = 0.5;
+/** Terms of a query article that are looked up: those of the greatest weight. */
+export const MOST_QUERY_TERMS = 120;
+
+/** What the ranking knows of the whole index. */
+export interface Statistics {
+  readonly articles: number;
+  /** Mean sum of counts and of leads of an article. */
+  readonly meanCount: number;
+  readonly meanLead: number;
+}
+
+/** How an article is asked for. */
+export type Reading = "related" | "search";
+
+/** The lead of a mention at the `position`th content word of the text, in units; at least 1. */
+export function leadWeight(position: number): number {
+  return Math.max(1, Math.round(LEAD_UNIT / (1 + (position / HALF_LEAD_AT) ** 2)));
+}
+
+/** How rare a term is: BM25's inverse document frequency, above 0. */
+export function rarity(articles: number, documentFrequency: number): number {
+  return Math.log(1 + (articles - documentFrequency + 0.5) / (documentFrequency + 0.5));
+}
+
+/** What a term of the query weighs before its rarity. */
+export function queryWeight(reading: Reading, lead: number): number {
+  if (reading === "search") return 1;
+  const times = lead / LEAD_UNIT;
+  return (times * (QUERY_K + 1)) / (times + QUERY_K);
+}
+
+/** What an article's length makes of counts and leads: the two denominators of BM25, less the term's own part. */
+export function lengthNorms(count: number, lead: number, { meanCount, meanLead }: Statistics): { readonly forCount: number; readonly forLead: number } {
+  return {
+    forCount: K1 * (1 - B_COUNT + (B_COUNT * count) / (meanCount || 1)),
+    forLead: K1 * (1 - B_LEAD + (B_LEAD * lead) / (meanLead || 1)),
+  };
+}
+
+/** How much of a term's weight an article earns by `lead` units of it, when it is read for what it is about. */
+export function leadShare(lead: number, forLead: number): number {
+  const times = lead / LEAD_UNIT;
+  return (times * (K1 + 1)) / (times + forLead);
+}
+
+/** As `leadShare`, when it is searched for words wherever they stand. */
+export function searchShare(count: number, lead: number, forCount: number, forLead: number): number {
+  return (count * (K1 + 1)) / (count + forCount) + SEARCH_LEAD * leadShare(lead, forLead);
+}
+
+/** The factor of age: half for every `halfLife` days between two days, and for an unknown day. */
+export function ageFactor(day: number, now: number, halfLife: number): number {
+  return Number.isNaN(day) ? 0.5 : 0.5 ** (Math.abs(day - now) / halfLife);
+}

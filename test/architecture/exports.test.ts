@@ -1,0 +1,16 @@
+/** The public names, pinned: adding or removing one is a decision, not an accident. */
+import { expect, it } from "vitest";
+import * as silah from "../../src/index.js";
+import * as countries from "../../src/entities/countries.js";
+
+it("the root exports these names", () => {
+  expect(Object.keys(silah).sort()).toEqual([
+    "SilahError", "align", "analyze", "createAnalyzer", "createDuplicateStream", "createIndex", "detectLanguage", "explainSimilarity", "extractEntities", "findDuplicates",
+    "isStopWord", "normalize", "numberToWords", "openIndex", "parseDates", "parseNumber", "parseQuantities", "readArticle", "readPage", "similarity", "splitSentences", "stem",
+    "toOriginal", "tokenize", "transliterate",
+  ]);
+});
+
+it("silah/countries exports these names", () => {
+  expect(Object.keys(countries).sort()).toEqual(["countries", "findCountry"]);
+});
