@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { tokenize } from "../../src/tokenize/index.js";
+import type { Row } from "./row.js";
 
 /** A gold word: its surface, and the offsets inside where it is cut. */
 export interface GoldWord {
@@ -82,11 +83,11 @@ export function scoreSegmentation(words: readonly GoldWord[]): { wordsRight: num
 }
 
 /** The rows of `npm run eval` for this stage. */
-export function measureSegmentation(folder: string): { name: string; value: number }[] {
+export function measureSegmentation(folder: string): Row[] {
   const even = readPud(folder).filter((_, i) => i % 2 === 1).flatMap(({ words }) => words);
   const { wordsRight, segmentF1 } = scoreSegmentation(even);
   return [
-    { name: "clitics: words right (PUD, even sentences)", value: wordsRight },
-    { name: "clitics: segment F1 (PUD, even sentences)", value: segmentF1 },
+    { name: "clitic segmentation: words right", value: wordsRight, note: "UD Arabic PUD, even sentences; the best rival measured 0.949, in context 0.970" },
+    { name: "clitic segmentation: segment F1", value: segmentF1, note: "same; 0.933, in context 0.961" },
   ];
 }

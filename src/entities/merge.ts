@@ -6,16 +6,21 @@
  */
 import { overlaps } from "../span.js";
 import type { Mention } from "./context.js";
+import type { EntitySource } from "./types.js";
 
-/** Of mentions over the same words, which type stays. Values of a grammar outweigh names, and names outweigh guesses. */
-const TYPE_RANK: Readonly<Record<string, number>> = { date: 6, quantity: 5, country: 4, place: 3, person: 3, group: 3, nationality: 2 };
+/** Of mentions over the same words, which type stays. Values of a grammar outweigh names; a club named like its city is
+ * found only where the text speaks of clubs, and then outweighs the city. */
+const TYPE_RANK: Readonly<Record<string, number>> = { date: 6, quantity: 5, country: 4, group: 3, place: 2.5, person: 2.5, nationality: 2 };
 
-/** Order of preference: more tokens, then more characters, then an id, then type, then score. */
+/** A table's name is known, a pattern's is guessed. */
+const SOURCE_RANK: Readonly<Record<EntitySource, number>> = { gazetteer: 3, pattern: 2, tagger: 1, fuzzy: 0 };
+
+/** Order of preference: more tokens, then more characters, then what a table knows, then type, then score. */
 function byPreference(a: Mention, b: Mention): number {
   return (
     b.last - b.first - (a.last - a.first) ||
     b.end - b.start - (a.end - a.start) ||
-    Number(b.id !== undefined) - Number(a.id !== undefined) ||
+    SOURCE_RANK[b.source] - SOURCE_RANK[a.source] ||
     (TYPE_RANK[b.type] ?? 1) - (TYPE_RANK[a.type] ?? 1) ||
     b.score - a.score ||
     a.start - b.start

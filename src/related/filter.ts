@@ -33,9 +33,8 @@ export function dayOf(date: string | undefined): number {
 }
 
 /**
- * Decides options.
+ * Decides options. Age counts from `now`, or else from `queryPublished`, the day of the query article.
  *
- * @param queryPublished when the query article was published: what age counts from unless `now` is given.
  * @throws {RangeError} on a limit, score or half-life out of range, on a date that is none, on a half-life without a day to count from.
  */
 export function chosen(caller: string, options: RelatedOptions, queryPublished?: string): Choice {

@@ -13,7 +13,7 @@ import { requireText } from "../span.js";
 import { requireArticle } from "./article.js";
 import { Collection, type IndexOptions, type ReadArticle } from "./collection.js";
 import { ioError, SilahError } from "./error.js";
-import { loadFolder, type LoadedFolder, logName, saveCopy, syncFolder, writeGeneration } from "./storage/generation.js";
+import { fileIn, loadFolder, type LoadedFolder, logName, saveCopy, syncFolder, writeGeneration } from "./storage/generation.js";
 import { type Journal, openJournal } from "./storage/journal.js";
 import { takeLock } from "./storage/lock.js";
 import type { StoredRecord } from "./storage/record.js";
@@ -69,8 +69,7 @@ async function openWriter(folder: string, recover: boolean, collection: Collecti
 }
 
 async function openLog(folder: string, generation: number, soundLength: number): Promise<Journal> {
-  const { join } = await import("node:path");
-  const journal = await openJournal(join(folder, logName(generation)), soundLength);
+  const journal = await openJournal(fileIn(folder, logName(generation)), soundLength);
   await syncFolder(folder);
   return journal;
 }
@@ -78,8 +77,7 @@ async function openLog(folder: string, generation: number, soundLength: number):
 /** The log that `writeGeneration` has just begun. */
 async function openFreshLog(folder: string, generation: number): Promise<Journal> {
   const { stat } = await import("node:fs/promises");
-  const { join } = await import("node:path");
-  return openLog(folder, generation, (await stat(join(folder, logName(generation)))).size);
+  return openLog(folder, generation, (await stat(fileIn(folder, logName(generation)))).size);
 }
 
 function replay(collection: Collection, { records }: LoadedFolder): void {

@@ -12,7 +12,10 @@ import type { ClockTime, DateParts } from "./parts.js";
 /** Quarters are 33 to 36 in EDTF (level 2 there, but the only form there is). */
 const QUARTER_BASE = 32;
 
-/** @param placed first moment of a date that depends on no reference, for what only reckoning can name (a third Tuesday, Easter). */
+/**
+ * The EDTF string of a date's parts. `placed`, the first moment of a date that depends on no reference, serves what only
+ * reckoning can name (a third Tuesday, Easter).
+ */
 export function edtfOf(parts: DateParts, placed?: number): string {
   const { clock } = parts;
   return dateOf(parts, placed) + (clock ? `T${timeOf(clock)}` : "");

@@ -5,8 +5,8 @@
  * findDates(scan("قال يوم الأحد إن …"), { mode: "mention" }); // [{ start: 4, end: 13, value: { edtf: "XXXX-WXX-7", … }, score: 0.97 }]
  */
 import type { Span } from "../../span.js";
-import type { TokenTable } from "../../tokenize/index.js";
-import { numberWord, ordinalWord } from "../number/lexicon.js";
+import type { TokenTable, WordForm } from "../../tokenize/index.js";
+import { numberWord, ordinalWord } from "../number/index.js";
 import type { DateOptions, DateValue } from "../types.js";
 import { parseReference } from "./calendar.js";
 import { dual } from "./dual.js";
@@ -63,9 +63,21 @@ export function findDates(table: TokenTable, options: FindDateOptions): DateMatc
   return found;
 }
 
+/** Openings by word form: a pure function of the form, so worked out once each. */
+const openings = new WeakMap<WordForm, { readonly from: number | undefined }>();
+
 /** Where in its token a date may begin: past the particles before a word that dates begin with; undefined where none can. */
 function openingOf(table: TokenTable, i: number): number | undefined {
   const form = table.forms[i]!;
+  let opening = openings.get(form);
+  if (!opening) {
+    opening = { from: findOpening(form) };
+    openings.set(form, opening);
+  }
+  return opening.from;
+}
+
+function findOpening(form: WordForm): number | undefined {
   if (form.kind === "number") return 0;
   const phrases = calendarPhrases();
   for (const { norm, from } of form.readings) {

@@ -5,15 +5,13 @@
  * holidayOf("hijri-10-01", 2024, "gregorian"); // 19823: 10 April 2024
  * holidayOf("gregorian-06-7#3", 2024, "gregorian"); // third Sunday of June
  */
-import { easter, weekdayOf } from "./calendar.js";
+import { DAY, easter, weekdayOf } from "./calendar.js";
 import { hijriOfDays } from "./hijri.js";
 import { type CalendarName, dateIn, dayOfDate, firstOfMonth } from "./moments.js";
-import { DAY } from "./calendar.js";
 
 /**
- * The first day of a holiday in a year, in days since 1970-01-01.
- *
- * @param calendar of the year; a Hijri holiday that falls twice in a Gregorian year gives the first.
+ * The first day of a holiday in a year of a calendar, in days since 1970-01-01; a Hijri holiday that falls twice in a
+ * Gregorian year gives the first.
  */
 export function holidayOf(rule: string, year: number, calendar: CalendarName): number | undefined {
   const feast = /^easter(-orthodox)?([+-]\d+)$/u.exec(rule);

@@ -7,7 +7,7 @@
 import { calendarWordsJson } from "../../tables/calendar-words.generated.js";
 import { monthsJson } from "../../tables/months.generated.js";
 import { unitsJson } from "../../tables/units.generated.js";
-import type { TokenTable } from "../../tokenize/index.js";
+import type { TokenTable, WordForm } from "../../tokenize/index.js";
 import { buildPhrases, phraseAt, type PhraseMatch, type PhraseTable } from "../number/index.js";
 import type { DateGrain } from "../types.js";
 
@@ -122,6 +122,20 @@ type WordOf<K extends CalendarWord["kind"]> =
   : K extends NamedWord["kind"] ? NamedWord
   : NumericWord;
 
+const NO_KINDS: ReadonlySet<string> = new Set();
+/** Kinds of the words a form may begin: a pure function of the form, so worked out once each. */
+const kindsOfForm = new WeakMap<WordForm, ReadonlySet<string>>();
+
+function kindsOf(form: WordForm): ReadonlySet<string> {
+  let kinds = kindsOfForm.get(form);
+  if (!kinds) {
+    const found = form.readings.flatMap(({ norm }) => calendarPhrases().get(norm) ?? []);
+    kinds = found.length === 0 ? NO_KINDS : new Set(found.flatMap(({ values }) => values.map(({ kind }) => kind)));
+    kindsOfForm.set(form, kinds);
+  }
+  return kinds;
+}
+
 /** The longest phrase of a kind at token `i`. */
 export function wordAt<K extends CalendarWord["kind"]>(
   table: TokenTable,
@@ -129,6 +143,7 @@ export function wordAt<K extends CalendarWord["kind"]>(
   kind: K,
   wanted: (word: WordOf<K>, proclitics: string) => boolean = () => true,
 ): PhraseMatch<WordOf<K>> | undefined {
+  if (i >= table.count || !kindsOf(table.forms[i]!).has(kind)) return undefined;
   const found = phraseAt(calendarPhrases(), table, i, (word, proclitics) => word.kind === kind && wanted(word as WordOf<K>, proclitics));
   return found as PhraseMatch<WordOf<K>> | undefined;
 }

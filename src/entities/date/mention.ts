@@ -19,13 +19,15 @@ const NO_DAY_BEFORE = new Set(["صلاه", "خطبه", "بين", "كلا", "هذ
 /** Whether parts read at token `i`, up to `next`, are a mention. */
 export function isMention(table: TokenTable, i: number, next: number, parts: DateParts): boolean {
   const { shifts, part, clock, offset, now, year, month, day, weekday, season, quarter, holiday, portion, nth, direction, weekend } = parts;
-  if (now || weekend) return false;
+  if (now || (weekend && shifts?.week === 0)) return false;
   if (offset) return isOffsetMention(table, i, next, parts);
   if (holiday !== undefined) return year !== undefined || shifts?.year !== undefined || direction !== undefined;
   if (nth) return nth.of !== "day" || month !== undefined;
   if (clock) return isClockMention(table, i, parts);
   const isPlaced = [shifts, month, weekday, year, parts.decade, parts.century].some((value) => value !== undefined);
   if (part && !isPlaced) return false;
+  // «هذا العصر» is an age.
+  if (part && table.forms[next - 1]!.norm === "العصر" && wordAt(table, i, "demonstrative")) return false;
   if ((season !== undefined || quarter !== undefined) && year === undefined && !shifts && direction === undefined) return false;
   if (shifts && onlyShift(parts)) return isShiftMention(table, i, next, shifts, portion);
   if (weekday !== undefined && day === undefined) return !(i > 0 && goesOn(table, i) && NO_DAY_BEFORE.has(table.forms[i - 1]!.norm) && wordAt(table, i, "weekday")?.next === next);
@@ -41,9 +43,17 @@ function isShiftMention(table: TokenTable, i: number, next: number, shifts: NonN
   if (["hour", "minute", "second"].some((grain) => grain in shifts)) return false;
   if (shifts.day === 0) return next > i + 1 && wordAt(table, i, "demonstrative") !== undefined;
   const last = table.forms[next - 1]!.norm;
-  // «الغد» and «غد» alone are as often the future as tomorrow; «نهاية الأسبوع» is the weekend.
-  if (shifts.day !== undefined) return next > i + 1 || (last !== "غد" && last !== "الغد");
+  if (shifts.day !== undefined && next === i + 1) return isDayWordMention(table, i, last);
+  if (shifts.day !== undefined) return true;
   return portion === undefined || shifts.week !== 0;
+}
+
+/** «غد» may be the future, «بكرة» a ball, «لامس» a verb, «بالأمس القريب» lately. */
+function isDayWordMention(table: TokenTable, i: number, norm: string): boolean {
+  const { surface } = table.forms[i]!;
+  if (norm.endsWith("غد") || norm.endsWith("بكره") || norm.endsWith("بكرا") || norm.endsWith("الغد")) return false;
+  if (norm.endsWith("لامس") && !surface.includes("أ")) return false;
+  return !(goesOn(table, i + 1) && table.forms[i + 1]!.norm === "القريب");
 }
 
 /** A bare year is one where a word before says so and nothing behind is counted. */

@@ -13,7 +13,7 @@ import { findDates } from "./find.js";
  * The dates in a text, sorted and disjoint, each with its value: absolute ones (18 أكتوبر/تشرين الأول 2012, 12 رمضان 1445),
  * relative ones (أمس, الأسبوع الماضي, قبل شهرين), times, ranges and holidays.
  *
- * @param options `reference`: what relative dates rest on; without it they have no `start` and `end`. `prefer`: which one a
+ * @param text any text. @param options `reference`: what relative dates rest on; without it they have no `start` and `end`. `prefer`: which one a
  *   bare month or weekday means, default `"past"`. `weekStart`: 1 (Monday, the default) to 7.
  * @throws {TypeError} where `text` or `reference` is not a string.
  * @throws {RangeError} where an option has no such value.

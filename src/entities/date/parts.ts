@@ -12,6 +12,8 @@ export interface ClockTime {
   readonly hour: number;
   readonly minute?: number;
   readonly second?: number;
+  /** Whether the text tells which half of the day. */
+  readonly told?: true;
 }
 
 /** So many of a unit. */

@@ -90,7 +90,7 @@ function placeDay(parts: DateParts, context: PlaceContext): Placed {
   if (nth) return placeNth(parts, context);
   const yearly = (make: (year: number) => Interval | undefined, grain: DateGrain): Placed => {
     if (year !== undefined || isOpen) return placed(year === undefined ? undefined : make(year), grain);
-    return relative(today && choose(make, today.year, { today: dayOf(reference!.moment) * DAY, prefer: context.prefer, direction: parts.direction }), grain);
+    return relative(today && choose(make, today.year, { today: dayOf(reference.moment) * DAY, prefer: context.prefer, direction: parts.direction }), grain);
   };
   if (holiday !== undefined) {
     const yearsOf: CalendarName = calendar === "hijri" || (year !== undefined && year < 1600 && holiday.startsWith("hijri")) ? "hijri" : "gregorian";
@@ -131,7 +131,8 @@ function placeDecade(decade: number, calendar: CalendarName, centuryShift: numbe
 }
 
 /** The n-th Tuesday, day or week of a month or year; weeks are whole ones by their Thursday where they begin on Monday (ISO 8601). */
-function placeNth({ nth, weekday, portion: _portion, clock: _clock, part: _part, ...rest }: DateParts, context: PlaceContext): Placed {
+function placeNth(parts: DateParts, context: PlaceContext): Placed {
+  const { nth, weekday, ...rest } = parts;
   const { interval, relative: isRelative } = placeDay(rest, context);
   const grain = nth!.of === "week" ? "week" : "day";
   if (!interval) return { grain, relative: isRelative };

@@ -38,12 +38,12 @@ export function readRange(reader: DateReader, i: number): RangeMatch | undefined
 }
 
 function readBounds(reader: DateReader, i: number, link: "و" | "إلى" | ""): (DateExpression & { next: number }) | undefined {
-  const { table, mode } = reader;
+  const { mode } = reader;
   for (const a of bounds(reader, i)) {
     const at = linkEnd(reader, a.next, link);
     if (at === undefined) continue;
     for (const b of bounds(reader, at)) {
-      const range = agree(a, b);
+      const range = agree(a, b) ?? (mode === "parse" ? dayToDay(a, b) : undefined);
       if (!range) continue;
       // Without من, words such as إلى join only bounds that are numbers: «سافر اليوم إلى …» is none.
       if (mode === "mention" && link === "" && a.bare === undefined && a.parts.day === undefined && a.parts.month === undefined && a.parts.year === undefined) continue;
@@ -80,47 +80,62 @@ function linkEnd({ table }: DateReader, i: number, link: "و" | "إلى" | ""): 
 
 /** The two bounds, each completed by the other; undefined where they are of different kinds. */
 function agree(a: Bound, b: Bound): DateExpression | undefined {
-  if (b.bare !== undefined) {
-    if (a.bare !== undefined || a.parts.day === undefined) return a.bare === undefined && a.parts.clock ? { first: a.parts, last: { ...a.parts, clock: { hour: later(b.bare, a.parts.clock.hour) } } } : undefined;
-    return undefined;
-  }
+  if (b.bare !== undefined) return a.bare === undefined ? agreeHour(a.parts, b.bare) : undefined;
   if (a.bare !== undefined) return agreeBare(a.bare, b.parts);
   const [first, last] = [a.parts, b.parts];
   if (first.offset ?? last.offset ?? first.stretch ?? last.stretch) return undefined;
-  const filled = { ...pick(last, first), ...first };
-  return sameKind(filled, last) ? { first: filled, last } : undefined;
+  const filled = { ...missing(first, last), ...sharedHalf(first, last) };
+  return finest(filled) === finest(last) ? { first: filled, last } : undefined;
 }
 
+/** «من 1:30 بعد الظهر إلى 4»: the hour after it. */
+function agreeHour(first: DateParts, hour: number): DateExpression | undefined {
+  if (!first.clock || first.day !== undefined || hour > 24) return undefined;
+  const isLater = hour < first.clock.hour && hour <= 12 && hour + 12 > first.clock.hour;
+  return { first, last: { ...first, clock: { hour: isLater ? hour + 12 : hour } } };
+}
+
+/** «تموز 13 إلى 15» */
+function dayToDay(a: Bound, b: Bound): DateExpression | undefined {
+  if (a.bare !== undefined || b.bare === undefined || a.parts.day === undefined || a.parts.month === undefined || b.bare <= a.parts.day) return undefined;
+  return { first: a.parts, last: { ...a.parts, day: b.bare } };
+}
+
+/** «الساعة 4 حتى 5 مساء»: the evening is of both. */
+function sharedHalf(first: DateParts, last: DateParts): DateParts {
+  if (!first.clock || !last.clock?.told || first.clock.told) return first;
+  const hour = first.clock.hour + 12;
+  return last.clock.hour >= 12 && hour <= last.clock.hour ? { ...first, clock: { ...first.clock, hour } } : first;
+}
+
+/** «من 4 إلى 22 يناير»: a day of its month; «من 5 إلى 6 مساء»: an hour of its half of the day. */
 function agreeBare(bare: number, last: DateParts): DateExpression | undefined {
   if (last.clock && last.day === undefined) {
-    const hour = bare < last.clock.hour - 12 + (last.clock.hour > 12 ? 1 : 0) || (last.clock.hour > 12 && bare + 12 < last.clock.hour) ? bare + 12 : bare;
-    return hour <= 24 ? { first: { ...last, clock: { hour: last.clock.hour > 12 ? hour : bare } }, last } : undefined;
+    const first = { ...last, clock: { hour: bare } };
+    return bare <= 24 ? { first: sharedHalf(first, last), last } : undefined;
   }
   if (last.day === undefined || bare < 1 || bare > 31 || (last.month === undefined && !last.shifts)) return undefined;
-  const { weekday: _weekday, ...rest } = last;
-  return { first: { ...rest, day: bare }, last };
+  const { year, calendar, month, shifts, direction } = last;
+  return { first: defined({ year, calendar, month, shifts, direction, day: bare }), last };
 }
 
-function later(hour: number, than: number): number {
-  return hour < than && hour + 12 > than && hour <= 12 ? hour + 12 : hour;
+/** Parts without those left undefined. */
+function defined(parts: { readonly [key in keyof DateParts]?: DateParts[key] | undefined }): DateParts {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
 
-/** What the first bound takes from the second: parts coarser than all of its own. */
-function pick(from: DateParts, to: DateParts): DateParts {
-  const { year, calendar, month, shifts, direction } = from;
-  const taken: DateParts = {
-    ...(to.year === undefined && !to.shifts && year !== undefined && to.weekday === undefined ? { year } : {}),
-    ...(to.calendar === undefined && calendar !== undefined && (to.month !== undefined || to.year !== undefined) ? { calendar } : {}),
-    ...(to.month === undefined && to.day !== undefined && month !== undefined ? { month } : {}),
+/** What the first bound takes from the second: the parts coarser than its own. */
+function missing(first: DateParts, { year, calendar, month, shifts }: DateParts): DateParts {
+  const isDay = first.day !== undefined || first.weekday !== undefined;
+  return {
+    ...(year !== undefined && !first.shifts && first.weekday === undefined ? { year } : {}),
+    ...(calendar !== undefined && (first.month !== undefined || first.year !== undefined) ? { calendar } : {}),
+    ...(month !== undefined && first.day !== undefined ? { month } : {}),
+    ...(isDay && first.day === undefined && !first.shifts && shifts?.week !== undefined ? { shifts } : {}),
   };
-  return to.weekday !== undefined && to.day === undefined && !to.shifts && shifts?.week !== undefined ? { ...taken, shifts } : direction !== undefined && to.month !== undefined && !to.shifts ? taken : taken;
 }
 
-/** Whether two dates are as fine as each other, or both are whole days. */
-function sameKind(a: DateParts, b: DateParts): boolean {
-  return finest(a) === finest(b);
-}
-
+/** The finest thing a date says; the bounds of a range agree on it. */
 function finest({ clock, now, day, weekday, shifts, month, season, quarter, year, decade, century, nth }: DateParts): string {
   if (clock ?? now) return "clock";
   if (day !== undefined || weekday !== undefined || shifts?.day !== undefined || nth) return "day";

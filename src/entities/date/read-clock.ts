@@ -24,13 +24,13 @@ export function readClock(reader: DateReader, i: number): PartsMatch | undefined
   const hour = readHour(reader, at, unit !== undefined);
   if (!hour) return undefined;
   const time = readMinutes(reader, hour);
-  const part = goesOn(table, time.next) ? readPart(reader, time.next) : undefined;
-  const isExplicit = unit !== undefined || table.forms[at]!.norm.includes(":");
+  const isBare = unit === undefined && reader.mode === "mention";
+  // «الساعات الأولى من الصباح» are no one o'clock.
+  const part = goesOn(table, time.next) && !(isBare && isWord(table, time.next, "من", "في")) ? readPart(reader, time.next) : undefined;
+  const isExplicit = unit !== undefined || table.forms[at]!.norm.includes(":") || (reader.mode === "parse" && time.next > hour.next);
   if (!isExplicit && !part) return undefined;
-  const clock = part ? inPart(time, part.hours) : time;
-  const { hour: hours, minute, second } = clock;
-  const end = readZone(reader, part?.next ?? time.next);
-  return { parts: { clock: { hour: hours, ...(minute === undefined ? {} : { minute }), ...(second === undefined ? {} : { second }) } }, next: end };
+  const { next, ...clock } = time;
+  return { parts: { clock: part ? inPart(clock, part.hours) : clock }, next: readZone(reader, part?.next ?? next) };
 }
 
 function readHour({ table, mode }: DateReader, i: number, named: boolean): Time | undefined {
@@ -46,12 +46,18 @@ function readHour({ table, mode }: DateReader, i: number, named: boolean): Time 
   if (ordinal?.definite && ordinal.value <= 12) return { hour: ordinal.value, next: ordinal.next };
   if (!named && mode === "mention") return undefined;
   const number = readNumber(table, i);
-  if (number?.form !== "words" || !Number.isInteger(number.value)) return undefined;
+  if (number?.form !== "words") return undefined;
+  const fraction = MINUTES_OF_FRACTION.find(([part]) => Math.abs(number.value % 1 - part) < 1e-6);
+  if (fraction && number.value < 13) return { hour: Math.trunc(number.value), minute: fraction[1], next: number.next };
+  if (!Number.isInteger(number.value)) return undefined;
   if (number.value >= 1 && number.value <= 12) return { hour: number.value, next: number.next };
   // خمسة وخمسين: five and fifty minutes, read as one number.
   const hour = number.value % 10;
   return number.value < 100 && hour > 0 && number.next === i + 2 ? { hour, minute: number.value - hour, next: number.next } : undefined;
 }
+
+/** «ثلاثة وثلث» is read as one number; its fraction is of the hour. */
+const MINUTES_OF_FRACTION: readonly (readonly [fraction: number, minutes: number])[] = [[1 / 2, 30], [1 / 4, 15], [1 / 3, 20]];
 
 /** ونصف, إلا ربع, و20 دقيقة, وخمس دقائق, وخمسة وثلاثين. */
 function readMinutes({ table, mode }: DateReader, time: Time): Time {
@@ -86,14 +92,15 @@ export function readPart({ table }: DateReader, i: number): { readonly hours: re
   return noun && { hours: noun.value.value, next: noun.next };
 }
 
-/** Whether an hour of the twelve lies before or after noon, by the part of the day said with it. */
-function inPart<T extends ClockTime>(time: T, [from, to]: readonly [number, number]): T {
+/** An hour of the twelve with the part of the day said with it, as an hour of the day. */
+export function inPart(time: ClockTime, [from, to]: readonly [number, number]): ClockTime {
   const { hour } = time;
-  if (hour > 12) return time;
-  if (hour === 12) return from >= 17 || to <= 12 ? { ...time, hour: 0 } : time;
-  // At night, one to five are of the small hours.
-  if (to > 21) return hour >= 6 ? { ...time, hour: hour + 12 } : time;
-  return to > 12 && hour + 12 >= from - 1 ? { ...time, hour: hour + 12 } : time;
+  const placed = { ...time, told: true as const };
+  if (hour > 12) return placed;
+  if (hour === 12) return { ...placed, hour: from >= 17 || to <= 12 ? 0 : 12 };
+  // At night one to five are of the small hours; around noon eleven is before it.
+  const isAfternoon = to > 21 ? hour >= 6 : from === 12 && to === 14 ? hour <= 4 : from >= 12;
+  return isAfternoon ? { ...placed, hour: hour + 12 } : placed;
 }
 
 /** «بتوقيت غرينتش», «بالتوقيت المحلي», «بتوقيت مكة المكرمة»: belongs to the span, changes no value. */

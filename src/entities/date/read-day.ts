@@ -15,11 +15,18 @@ export function readWeekday({ table }: DateReader, i: number): PartsMatch | unde
   const demonstrative = wordAt(table, i, "demonstrative");
   const at = demonstrative && goesOn(table, demonstrative.next) ? demonstrative.next : i;
   const isDay = wordAt(table, at, "unit", (word) => word.value === "day" && word.count === 1 && !word.definite);
-  const day = isDay && goesOn(table, isDay.next) ? (plainWordAt(table, isDay.next, "weekday") ?? plainWordAt(table, isDay.next, "weekdayBare")) : wordAt(table, at, "weekday");
+  const day = isDay && goesOn(table, isDay.next) ? (plainWordAt(table, isDay.next, "weekday") ?? plainWordAt(table, isDay.next, "weekdayBare")) : (wordAt(table, at, "weekday") ?? weekdayOfWeek(table, at));
   if (!day || (at > i && !plainWordAt(table, at, "weekday") && !isDay)) return undefined;
   const direction = goesOn(table, day.next) ? plainWordAt(table, day.next, "direction", (word) => !word.counted) : undefined;
   const step = direction ? { direction: direction.value.value } : at > i ? { direction: 0 } : {};
   return { parts: { weekday: day.value.value, ...step }, next: direction?.next ?? day.next };
+}
+
+/** «أحد الأسبوع الماضي»: without ال before its week. */
+function weekdayOfWeek(table: DateReader["table"], i: number): ReturnType<typeof wordAt<"weekdayBare">> {
+  const day = wordAt(table, i, "weekdayBare");
+  const week = day && goesOn(table, day.next) ? plainWordAt(table, day.next, "unit", (word) => word.value === "week" && word.definite && word.count === 1) : undefined;
+  return week && goesOn(table, week.next) && plainWordAt(table, week.next, "direction") ? day : undefined;
 }
 
 /** «أول يوم جمعة من», «آخر خميس من», «ثالث يوم من», «الأسبوع الأخير من», «الثلاثاء الثالث من»: `next` is behind من. */
@@ -76,6 +83,6 @@ export function readPartOfDay({ table }: DateReader, i: number): (PartsMatch & {
 /** A holiday by name. */
 export function readHoliday({ table }: DateReader, i: number): PartsMatch | undefined {
   const isDay = wordAt(table, i, "unit", (word) => word.value === "day" && word.count === 1 && !word.definite);
-  const holiday = (isDay && goesOn(table, isDay.next) ? plainWordAt(table, isDay.next, "holiday") : undefined) ?? wordAt(table, i, "holiday");
+  const holiday = wordAt(table, i, "holiday") ?? (isDay && goesOn(table, isDay.next) ? plainWordAt(table, isDay.next, "holiday") : undefined);
   return holiday && { parts: { holiday: holiday.value.value }, next: holiday.next };
 }

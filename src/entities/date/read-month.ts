@@ -16,7 +16,7 @@ export interface DateReader {
 }
 
 /** Words after which a name that is also another word (مارس, آب, رمضان) is a month. */
-const CUES = new Set(["في", "منذ", "حتي", "خلال", "قبل", "بعد", "طوال", "طيله", "شهر", "لشهر", "بشهر", "من", "الي", "اول", "اخر", "اوائل", "اواخر", "مطلع", "منتصف", "بدايه", "نهايه", "مستهل", "ختام", "بحلول", "اواسط"]);
+const CUES = new Set(["في", "منذ", "حتي", "خلال", "قبل", "بعد", "طوال", "طيله", "بين", "شهر", "لشهر", "بشهر", "من", "الي", "اول", "اخر", "اوائل", "اواخر", "مطلع", "منتصف", "بدايه", "نهايه", "مستهل", "ختام", "بحلول", "اواسط"]);
 
 /** A name up to this long does not stand for a month by a particle alone: «باب» is a door, not in August. */
 const SHORT_NAME = 4;
@@ -40,11 +40,11 @@ export function readMonth(reader: DateReader, i: number, context: MonthContext =
     if (named) return withSecondName(table, named);
     const ordinal = unit.value.definite ? readOrdinal(table, unit.next) : undefined;
     const number = ordinal ?? (unit.value.definite ? undefined : readNumber(table, unit.next));
-    if (!number || number.proclitics !== "" || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return undefined;
+    if (number?.proclitics !== "" || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return undefined;
     return goesOn(table, unit.next) ? { parts: { calendar: "gregorian", month: number.value }, next: number.next } : undefined;
   }
   const bracketed = isOpening(table, i) ? plainMonth(table, i + 1) : undefined;
-  if (bracketed && isClosing(table, bracketed.next)) {
+  if (bracketed !== undefined && isClosing(table, bracketed.next)) {
     const after = plainMonth(table, bracketed.next + 1);
     return after?.month === bracketed.month ? { parts: partsOf(after), next: after.next } : undefined;
   }
@@ -74,19 +74,22 @@ function partsOf({ calendar, month }: NamedMonth): { calendar: "gregorian" | "hi
 function mayStand({ table, mode }: DateReader, i: number, word: MonthWord, next: number, proclitics: string, context: MonthContext): boolean {
   if (word.needs === "nothing") return true;
   const dated = context.dated === true;
-  if (word.needs === "dated") return (dated || mode === "parse") && isYearToken(table, next);
-  return mode === "parse" || dated || isYearToken(table, next) || (/[بل]$/u.test(proclitics) && table.forms[i]!.norm.length > SHORT_NAME) || (i > 0 && goesOn(table, i) && CUES.has(table.forms[i - 1]!.norm));
+  const isYearBehind = goesOn(table, next) && isYearToken(table, next);
+  if (word.needs === "dated") return (dated || mode === "parse") && isYearBehind;
+  return mode === "parse" || dated || isYearBehind || (/[بل]$/u.test(proclitics) && table.forms[i]!.norm.length > SHORT_NAME) || (i > 0 && goesOn(table, i) && CUES.has(table.forms[i - 1]!.norm));
 }
 
 /** Whether token `i` is four digits that may be a year. */
 export function isYearToken(table: TokenTable, i: number): boolean {
-  return goesOn(table, i) && table.forms[i]!.kind === "number" && /^(?:1\d|20|21)\d\d$/u.test(table.forms[i]!.norm);
+  return i < table.count && table.forms[i]!.kind === "number" && /^(?:1\d|20|21)\d\d$/u.test(table.forms[i]!.norm);
 }
 
-/** «يناير/كانون الثاني», «يناير (كانون الثاني)», «يناير - كانون الثاني»: one month under two names. */
+/** «يناير/كانون الثاني», «يناير (كانون الثاني)», «يناير كانون الثاني»: one month under two names. */
 function withSecondName(table: TokenTable, month: NamedMonth): PartsMatch {
   const parts = partsOf(month);
   const { next } = month;
+  const beside = goesOn(table, next) ? plainMonth(table, next) : undefined;
+  if (beside?.month === month.month && beside.calendar === month.calendar) return { parts, next: beside.next };
   if (isWord(table, next, "/", "\\", "-")) {
     const second = plainMonth(table, next + 1);
     if (second?.month === month.month && second.calendar === month.calendar) return { parts, next: second.next };
@@ -106,9 +109,13 @@ function isClosing(table: TokenTable, i: number): boolean {
   return goesOn(table, i) && (table.forms[i]!.norm === ")" || table.forms[i]!.norm === "]");
 }
 
+const OPENING_DAY = new Set(["فاتح", "الفاتح"]);
+
 /** A number 1 to 31 that may be a day: digits, an ordinal (الأول, أول, العشرين), or in `parse` mode a cardinal word. */
 export function readDayNumber({ table, mode }: DateReader, i: number): (PartsMatch & { readonly day: number; readonly ordinal: boolean }) | undefined {
   if (i >= table.count) return undefined;
+  // The Maghreb opens months: «فاتح ماي», «الفاتح من سبتمبر».
+  if (OPENING_DAY.has(table.forms[i]!.norm)) return { parts: { day: 1 }, day: 1, next: i + 1, ordinal: true };
   const ordinal = readOrdinal(table, i);
   const number = readNumber(table, i);
   if (ordinal && ordinal.value <= 31 && ordinal.next >= (number?.next ?? 0)) return { parts: { day: ordinal.value }, day: ordinal.value, next: ordinal.next, ordinal: true };
@@ -138,7 +145,7 @@ function bearsParticle(table: TokenTable, i: number, month: PartsMatch): boolean
 /** A month, then its day: «مايو الحادي عشر», «شباط 13». */
 export function readMonthDay(reader: DateReader, i: number): PartsMatch | undefined {
   const month = readMonth(reader, i);
-  if (!month || month.parts.month === undefined || !goesOn(reader.table, month.next)) return undefined;
+  if (month?.parts.month === undefined || !goesOn(reader.table, month.next)) return undefined;
   const day = readDayNumber(reader, month.next);
   if (!day || isWord(reader.table, day.next, "-", "/", "%")) return undefined;
   return { parts: { ...month.parts, ...day.parts }, next: day.next };

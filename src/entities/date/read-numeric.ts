@@ -6,6 +6,8 @@
  * @example
  * readNumericDate({ table: scan("18-10-2012"), mode: "mention" }, 0); // { parts: { year: 2012, month: 10, day: 18 }, next: 5 }
  */
+import { goesOn } from "../number/index.js";
+import { plainWordAt } from "./lexicon.js";
 import type { DateParts, PartsMatch } from "./parts.js";
 import { type DateReader, isWord } from "./read-month.js";
 
@@ -21,19 +23,28 @@ export function readNumericDate({ table, mode }: DateReader, i: number): PartsMa
   const numbers = [form.norm];
   let next = i + 1;
   let separator = "";
-  while (numbers.length < 3 && isWord(table, next, "/", "-") && table.gaps[next] === 0 && isNumber(table, next + 1)) {
+  const isSpaced = table.gaps[i + 1] !== 0;
+  while (numbers.length < 3 && isWord(table, next, "/", ...(isSpaced ? [] : ["-"])) && (isSpaced || table.gaps[next] === 0) && isNumber(table, next + 1, isSpaced)) {
     if (separator !== "" && table.forms[next]!.norm !== separator) break;
     separator = table.forms[next]!.norm;
     numbers.push(table.forms[next + 1]!.norm);
     next += 2;
   }
   if (numbers.length === 1 || numbers.some((number) => !/^\d{1,4}$/u.test(number)) || (isWord(table, next, "/", "-") && isNumber(table, next + 1))) return undefined;
-  if (numbers.length === 3) return full(numbers, next);
+  if (numbers.length === 3) return withEra(table, full(numbers, next));
+  if (isSpaced) return undefined;
   return separator === "/" || mode === "parse" ? short(numbers as [string, string], next, separator, mode) : undefined;
 }
 
-function isNumber(table: DateReader["table"], i: number): boolean {
-  return i < table.count && table.forms[i]!.kind === "number" && table.gaps[i] === 0;
+/** «9/10/1436هـ» */
+function withEra(table: DateReader["table"], date: PartsMatch | undefined): PartsMatch | undefined {
+  const era = date && goesOn(table, date.next) ? plainWordAt(table, date.next, "era") : undefined;
+  if (!date || (era?.value.value !== "hijri" && era?.value.value !== "gregorian")) return date;
+  return { parts: { ...date.parts, calendar: era.value.value }, next: era.next };
+}
+
+function isNumber(table: DateReader["table"], i: number, spaced = false): boolean {
+  return goesOn(table, i) && table.forms[i]!.kind === "number" && (spaced || table.gaps[i] === 0);
 }
 
 /** Whether digits hang on something before them: a longer number, a code (B-52), a path. */

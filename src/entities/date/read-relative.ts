@@ -65,6 +65,7 @@ function readCounted({ table, mode }: DateReader, i: number): PartsMatch | undef
   const unit = plainWordAt(table, number.next, "unit");
   if (!unit) return undefined;
   if (latest) return stretch(unit.value.value, number.value, -1, unit.next);
+  if (number.value < 2) return undefined;
   const direction = mode === "parse" || number.definite ? plainWordAt(table, unit.next, "direction") : undefined;
   return direction && goesOn(table, unit.next) ? stretch(unit.value.value, number.value, direction.value.value, direction.next) : undefined;
 }
@@ -95,6 +96,8 @@ function amountAt(table: DateReader["table"], i: number, join: string): { amount
   if (isCounted && !goesOn(table, at)) return undefined;
   const unit = wordAt(table, at, "unit", (word, proclitics) => proclitics === (isCounted ? "" : join) && (isCounted !== undefined || word.count < 3));
   if (!unit || (unit.value.definite && !isCounted)) return undefined;
+  // «منذ عام 2009» names a year.
+  if (!isCounted && unit.value.value === "year" && unit.value.count === 1 && goesOn(table, unit.next) && table.forms[unit.next]!.kind === "number") return undefined;
   const base = isCounted ? (few ? FEW : number!.value) : unit.value.count;
   const one = !isCounted && unit.value.count === 1 && isWord(table, unit.next, "واحد", "واحده") ? unit.next + 1 : unit.next;
   const half = goesOn(table, one) ? HALVES.get(table.forms[one]!.norm) : undefined;

@@ -41,7 +41,7 @@ function yearNumber({ table }: DateReader, i: number, named: boolean): PartsMatc
   const era = goesOn(table, number.next) ? plainWordAt(table, number.next, "era") : undefined;
   // «5 م» is five metres; «م» marks a year only behind four digits.
   const marked = era && (era.value.value !== "gregorian" || isFull || table.forms[number.next]!.norm.length > 1) ? era : undefined;
-  if (!isFull && !marked) return named ? undefined : undefined;
+  if (!isFull && !marked) return undefined;
   const parts: DateParts = { year: number.value, ...eraParts(marked?.value.value) };
   return { parts, next: marked ? marked.next : number.next };
 }
@@ -71,7 +71,7 @@ function readCentury({ table }: DateReader, i: number): PartsMatch | undefined {
   const direction = plainWordAt(table, unit.next, "direction", (word) => !word.counted);
   if (direction) return { parts: { shifts: { century: direction.value.value } }, next: direction.next };
   const rank = readOrdinal(table, unit.next) ?? readNumber(table, unit.next);
-  if (!rank || rank.proclitics !== "" || !Number.isInteger(rank.value) || rank.value < 1 || rank.value > 30) return undefined;
+  if (rank?.proclitics !== "" || !Number.isInteger(rank.value) || rank.value < 1 || rank.value > 30) return undefined;
   const era = goesOn(table, rank.next) ? plainWordAt(table, rank.next, "era") : undefined;
   return { parts: { century: rank.value, ...eraParts(era?.value.value) }, next: era?.next ?? rank.next };
 }

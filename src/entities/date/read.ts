@@ -11,7 +11,7 @@
 import { goesOn, readNumber } from "../number/index.js";
 import { calendarPhrases, plainWordAt, wordAt } from "./lexicon.js";
 import { type DateParts, mergeParts, type PartsMatch } from "./parts.js";
-import { readClock, readPart } from "./read-clock.js";
+import { inPart, readClock, readPart } from "./read-clock.js";
 import { readHoliday, readNth, readPartOfDay, readWeekday } from "./read-day.js";
 import { type DateReader, isWord, isYearToken, readDayMonth, readDayNumber, readMonth, readMonthDay } from "./read-month.js";
 import { readNumericDate } from "./read-numeric.js";
@@ -86,21 +86,25 @@ function nextPiece(reader: DateReader, i: number, parts: DateParts, isFirst: boo
   const norm = table.forms[i]!.norm;
   if (norm === "(") return bracketed(reader, i, parts);
   const isJoin =
-    norm === "من" || norm === "في" ? reader.mode === "parse" || parts.clock === undefined
+    norm === "من" || norm === "في" ? (reader.mode === "parse" || parts.clock === undefined) && !(norm === "في" && parts.part && !mayHavePart(parts))
     : norm === "," || norm === "-" ? parts.weekday !== undefined || parts.day !== undefined || parts.month !== undefined
     : plainWordAt(table, i, "matching") !== undefined && parts.day === undefined;
   if (!isJoin || !goesOn(table, i + 1)) return undefined;
   const behind = plainWordAt(table, i, "matching")?.next ?? i + 1;
   const offer = goesOn(table, behind) ? bestOffer(reader, behind, parts, false) : undefined;
-  if (!offer) return undefined;
+  if (!offer || (norm === "في" && offer.parts.part && !parts.part)) return undefined;
   // A comma joins only what completes the date before it: «الأحد، 3 مارس», «مارس، 2001».
   const completes = parts.day === undefined ? offer.parts.day !== parts.day || offer.parts.year !== parts.year : offer.parts.year !== parts.year || offer.parts.month !== parts.month;
   return norm !== "," && norm !== "-" ? offer : completes ? offer : undefined;
 }
 
-/** «الأحد (3 مارس)» */
+/** «الأحد (3 مارس)», «أمس (الاثنين)» */
 function bracketed(reader: DateReader, i: number, parts: DateParts): PartsMatch | undefined {
   const { table } = reader;
+  if (parts.shifts?.day !== undefined && parts.weekday === undefined && goesOn(table, i + 1)) {
+    const weekday = plainWordAt(table, i + 1, "weekday");
+    return weekday && isWord(table, weekday.next, ")") ? { parts: { ...parts, weekday: weekday.value.value }, next: weekday.next + 1 } : undefined;
+  }
   if (parts.weekday === undefined || parts.day !== undefined || !goesOn(table, i + 1)) return undefined;
   const inner = readDayMonth(reader, i + 1, (k) => readUnitOfMonth(reader, k));
   const year = inner && goesOn(table, inner.next) ? (readYear(reader, inner.next) ?? readBareYear(reader, inner.next)) : undefined;
@@ -120,10 +124,23 @@ function bestOffer(reader: DateReader, i: number, parts: DateParts, isFirst: boo
   let best: PartsMatch | undefined;
   for (const offer of offers(reader, i, parts, isFirst)) {
     if (!offer || (best && offer.next <= best.next)) continue;
-    const merged = mergeParts(parts, offer.parts);
-    if (merged) best = { parts: merged, next: offer.next };
+    const merged = mergeParts(withoutToldYear(parts, offer.parts), offer.parts);
+    if (merged) best = { parts: settleHour(merged), next: offer.next };
   }
   return best;
+}
+
+/** «العام الماضي 2014»: the number says which year that is. */
+function withoutToldYear(parts: DateParts, offer: DateParts): DateParts {
+  const { shifts, ...rest } = parts;
+  const isYearAlone = shifts?.year !== undefined && Object.keys(shifts).length === 1;
+  return isYearAlone && offer.year !== undefined && offer.month === undefined && parts.year === undefined ? rest : parts;
+}
+
+/** «مساء الخميس الساعة 7»: the part of the day places the hour. */
+function settleHour(parts: DateParts): DateParts {
+  const { part, clock, ...rest } = parts;
+  return part && clock ? { ...rest, clock: inPart(clock, part) } : parts;
 }
 
 /** «السبت والأحد» are two: a piece inside a date has no و of its own, but for minutes. */
@@ -132,10 +149,11 @@ function opensWithAnd({ table }: DateReader, i: number): boolean {
   return form.norm === "و" || (form.norm.startsWith("و") && form.kind === "word" && !calendarPhrases().has(form.norm) && readNumber(table, i)?.proclitics !== "");
 }
 
+/** What each reader makes of token `i`. */
 function* offers(reader: DateReader, i: number, parts: DateParts, isFirst: boolean): Generator<PartsMatch | undefined> {
-  const { table, mode } = reader;
-  const clocked = mode === "mention" && parts.clock !== undefined;
-  if (clocked) return;
+  const { mode } = reader;
+  // A news text's hour stands beside its day: «الساعة 3 مساء يوم الأربعاء» is two mentions.
+  if (mode === "mention" && parts.clock !== undefined) return;
   yield readNumericDate(reader, i);
   yield readDayMonth(reader, i, (k) => readUnitOfMonth(reader, k));
   yield readNth(reader, i);
@@ -143,6 +161,7 @@ function* offers(reader: DateReader, i: number, parts: DateParts, isFirst: boole
   if (mode === "parse") yield readMonthDay(reader, i);
   yield readWeekday(reader, i);
   yield readDayWord(reader, i);
+  yield readPartOfDay(reader, i);
   yield readUnit(reader, i);
   yield readYear(reader, i);
   yield readAge(reader, i);
@@ -151,7 +170,6 @@ function* offers(reader: DateReader, i: number, parts: DateParts, isFirst: boole
   if (isFirst || mode === "parse") yield readOffset(reader, i);
   if (isFirst) yield readHoliday(reader, i);
   if (isFirst || mode === "parse") yield readClock(reader, i);
-  yield readPartOfDay(reader, i);
   if (!isFirst) {
     const part = readPart(reader, i);
     if (part && mayHavePart(parts)) yield { parts: { part: part.hours }, next: part.next };
@@ -161,7 +179,7 @@ function* offers(reader: DateReader, i: number, parts: DateParts, isFirst: boole
   if (parts.weekday !== undefined && mode === "parse") yield dayBehindWeekday(reader, i);
   if (isFirst) {
     yield demonstrated(reader, i);
-    if (mode === "parse") yield dayOfMonth(reader, i);
+    yield dayOfMonth(reader, i);
   }
 }
 
@@ -173,7 +191,9 @@ function mayHavePart({ weekday, day, shifts }: DateParts): boolean {
 function readDirection({ table }: DateReader, i: number, parts: DateParts): PartsMatch | undefined {
   if ((parts.month === undefined && parts.season === undefined && parts.holiday === undefined) || parts.year !== undefined || parts.shifts) return undefined;
   const direction = plainWordAt(table, i, "direction", (word) => !word.counted);
-  return direction && { parts: { direction: direction.value.value }, next: direction.next };
+  // Months and seasons are masculine: «أجواء الصيف الحالية» speaks of the air.
+  if (!direction || table.forms[direction.next - 1]!.norm.endsWith("ه")) return undefined;
+  return { parts: { direction: direction.value.value }, next: direction.next };
 }
 
 /** «هذا الصيف», «هذا سبتمبر» */
@@ -192,16 +212,20 @@ function dayBehindWeekday(reader: DateReader, i: number): PartsMatch | undefined
   return { parts: { nth: { n: day.day, of: "weekday" }, shifts: { month: 0 } }, next: day.next };
 }
 
-/** «يوم 27» */
+/** «يوم 12 أغسطس», «يوم 18-10-2012»; «يوم 27» in a text known to hold dates. */
 function dayOfMonth(reader: DateReader, i: number): PartsMatch | undefined {
-  const { table } = reader;
+  const { table, mode } = reader;
   const unit = wordAt(table, i, "unit", (word) => word.value === "day" && word.count === 1 && !word.definite);
-  const day = unit && goesOn(table, unit.next) ? readDayNumber(reader, unit.next) : undefined;
+  if (!unit || !goesOn(table, unit.next)) return undefined;
+  const full = readNumericDate(reader, unit.next) ?? readDayMonth(reader, unit.next, (k) => readUnitOfMonth(reader, k));
+  if (full) return full;
+  const day = mode === "parse" ? readDayNumber(reader, unit.next) : undefined;
   return day && { parts: { ...day.parts, shifts: { month: 0 } }, next: day.next };
 }
 
 function yearMayFollow({ month, season, quarter, holiday, year, shifts, nth }: DateParts): boolean {
-  return year === undefined && shifts?.year === undefined && [month, season, quarter, holiday, nth].some((value) => value !== undefined);
+  if (year !== undefined) return false;
+  return shifts?.year !== undefined || [month, season, quarter, holiday, nth].some((value) => value !== undefined);
 }
 
 /** A bare year that counts nothing: «مارس 2012», but not «مارس 2000 كيلومتر». */
@@ -210,5 +234,6 @@ function freeYear(reader: DateReader, i: number): PartsMatch | undefined {
   if (!year) return undefined;
   const { table } = reader;
   if (isYearToken(table, i) && isWord(table, year.next, "%", "/")) return undefined;
-  return goesOn(table, year.next) && (plainWordAt(table, year.next, "unit") ?? undefined) && year.next === i + 1 ? undefined : year;
+  const measured = year.next === i + 1 && goesOn(table, year.next) ? plainWordAt(table, year.next, "unit", (word) => !word.definite) : undefined;
+  return measured ? undefined : year;
 }

@@ -6,15 +6,18 @@
  * // { start: "2012-10-18", end: "2012-10-19", grain: "day", calendar: "gregorian", edtf: "2012-10-18", relative: false }
  */
 import type { DateGrain, DateValue } from "../types.js";
-import { isoOf } from "./calendar.js";
+import { DAY, isoOf } from "./calendar.js";
 import { edtfOf } from "./edtf.js";
+import { dateIn, firstOfMonth } from "./moments.js";
 import type { DateExpression, DateParts } from "./parts.js";
 import { placeDate, type PlaceContext, type Placed } from "./place.js";
 
 const TIMED: ReadonlySet<DateGrain> = new Set(["hour", "minute", "second"]);
 
 /** The value of a date or range. */
-export function dateValue({ first, last }: DateExpression, context: PlaceContext): DateValue {
+export function dateValue(expression: DateExpression, context: PlaceContext): DateValue {
+  const first = inOwnCalendar(expression.first);
+  const last = expression.last && inOwnCalendar(expression.last);
   const begin = placeDate(first, context);
   const calendar = first.calendar ?? (first.holiday?.startsWith("hijri") ? "hijri" : "gregorian");
   const edtf = edtfOf(first, begin.relative ? undefined : begin.interval?.from);
@@ -29,6 +32,17 @@ export function dateValue({ first, last }: DateExpression, context: PlaceContext
     edtf: `${edtf}/${edtfOf(last, close.relative ? undefined : close.interval?.from)}`,
     relative: begin.relative || close.relative,
   };
+}
+
+/** Years from here on beside a Hijri month are Gregorian: «رمضان 2019». */
+const LATEST_HIJRI_YEAR = 1600;
+
+/** «رمضان 2019» is the Ramadan that began in 2019: of 1440. */
+function inOwnCalendar(parts: DateParts): DateParts {
+  const { calendar, year, month } = parts;
+  if (calendar !== "hijri" || year === undefined || month === undefined || year < LATEST_HIJRI_YEAR) return parts;
+  const hijri = dateIn("hijri", firstOfMonth("gregorian", year, 1) * DAY);
+  return { ...parts, year: hijri.month < month || (hijri.month === month && hijri.day === 1) ? hijri.year : hijri.year + 1 };
 }
 
 /** The last bound; where its year was guessed and lies before the first, the one after it. */

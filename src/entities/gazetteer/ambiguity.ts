@@ -3,7 +3,7 @@
  * data/ambiguities.json lists for each the readings and the words around that tell them apart.
  *
  * @example
- * readingOf(context, match); // { id: "amman" } in "العاصمة الأردنية عمان", { id: "OM" } in "سلطنة عمان"
+ * readingOf(context, match); // { id: "amman", cued: true } in "العاصمة الأردنية عمان", { id: "OM" } in "سلطنة عمان"
  */
 import { normalize } from "../../normalize/index.js";
 import { ambiguitiesJson } from "../../tables/ambiguities.generated.js";
@@ -50,20 +50,25 @@ function rules(): Rules {
   return (loaded = { byName, byWholeWord });
 }
 
+/** What an ambiguous name means: an id, `"nationality:XX"`, or `null` for the ordinary word; by a cue, or for want of one. */
+export interface Reading {
+  readonly id: string | null;
+  readonly cued: boolean;
+}
+
 /**
- * Which thing an ambiguous name means here: an id, `"nationality:XX"`, or `null` for the ordinary word; `undefined` where the
- * name is not ambiguous. A word before the name outweighs one after it, and that one elsewhere in the sentence; of equals the
+ * Which thing an ambiguous name means here; `undefined` where the name is not ambiguous. A word before the name outweighs one after it, and that one elsewhere in the sentence; of equals the
  * first reading wins.
  */
-export function readingOf(context: TextContext, match: PhraseMatch<unknown>): { readonly id: string | null } | undefined {
+export function readingOf(context: TextContext, match: PhraseMatch<unknown>): Reading | undefined {
   const { byName, byWholeWord } = rules();
   const rule = (match.proclitics ? byWholeWord.get(context.table.forms[match.first]!.norm) : undefined) ?? byName.get(match.key);
   if (!rule) return undefined;
   for (const fits of [standsAfterCue, standsBeforeCue, sharesSentence]) {
     const reading = rule.readings.find((one) => fits(context, match, one));
-    if (reading) return { id: reading.id };
+    if (reading) return { id: reading.id, cued: true };
   }
-  return { id: rule.default };
+  return { id: rule.default, cued: false };
 }
 
 /** Where a name stands, in tokens. */

@@ -15,8 +15,8 @@ export interface Entry {
   readonly record: GazetteerRecord;
   /** The record's type, or `"nationality"` for a country's adjectives. */
   readonly type: EntityType;
-  /** Whether the name counts only with evidence in the text. */
-  readonly weak: boolean;
+  /** How the name counts: by itself, by itself with its first word left out of the span, or only with evidence in the text. */
+  readonly form: "plain" | "headed" | "weak";
 }
 
 /** A compiled set of names. */
@@ -33,10 +33,14 @@ export function compileGazetteer(records: Iterable<GazetteerRecord>): Gazetteer 
   const same = (a: Entry, b: Entry): boolean => a.record === b.record && a.type === b.type;
   for (const record of records) {
     const { type } = record;
-    for (const alias of [record.name.ar, ...(record.aliases ?? [])]) names.add(alias, { record, type, weak: false }, same);
-    for (const alias of record.weak ?? []) names.add(alias, { record, type, weak: true }, same);
+    const { weak = [], headed = [] } = record;
+    // A name that is listed as weak or headed is so even where it is the record's display name: فرنسيس.
+    const plain = [record.name.ar, ...(record.aliases ?? [])].filter((alias) => !weak.includes(alias) && !headed.includes(alias));
+    for (const [form, aliases] of [["plain", plain], ["headed", headed], ["weak", weak]] as const) {
+      for (const alias of aliases) names.add(alias, { record, type, form }, same);
+    }
     for (const phrase of record.evidence ?? []) evidence.add(phrase, record);
-    for (const form of (record.demonyms ?? []).flatMap(allDemonymForms)) names.add(form, { record, type: "nationality", weak: false }, same);
+    for (const form of (record.demonyms ?? []).flatMap(allDemonymForms)) names.add(form, { record, type: "nationality", form: "plain" }, same);
   }
   return { names, evidence };
 }

@@ -7,7 +7,7 @@
  */
 import type { Mention, TextContext } from "../context.js";
 import type { PhraseMatch } from "../phrase-trie.js";
-import { readingOf } from "./ambiguity.js";
+import { type Reading, readingOf } from "./ambiguity.js";
 import { compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
 import { builtinRecords } from "./record.js";
 
@@ -43,12 +43,12 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
   for (const { names } of gazetteers) {
     for (const match of names.matches(context.table)) {
       const reading = readingOf(context, match);
-      const entry = reading ? match.values.find((one) => readingId(one) === reading.id) : preferred(match.values);
+      const entry = reading ? match.values.find((one) => readingId(one) === reading.id) ?? lastHope(match.values, reading) : preferred(match.values);
       if (!entry) continue;
-      if (entry.weak) weak.push({ match, entry });
+      if (entry.form === "weak") weak.push({ match, entry });
       else {
         named.add(entry.record.id);
-        mentions.push(mentionOf(match, entry));
+        mentions.push(mentionOf(context, match, entry));
       }
     }
   }
@@ -59,8 +59,8 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
     }
     for (const { match } of weak) {
       const entry = match.values.find((one) => named.has(one.record.id));
-      if (entry) mentions.push(mentionOf(match, entry));
-      else doubtful.push(mentionOf(match, match.values[0]!));
+      if (entry) mentions.push(mentionOf(context, match, entry));
+      else doubtful.push(mentionOf(context, match, match.values[0]!));
     }
   }
   return { mentions, doubtful };
@@ -70,12 +70,18 @@ function readingId({ type, record }: Entry): string {
   return type === "nationality" ? `nationality:${record.id}` : record.id;
 }
 
-/** Of several things with one name and no declared ambiguity: what counts by itself, and a country before the rest. */
-function preferred(entries: readonly Entry[]): Entry | undefined {
-  return entries.find(({ weak }) => !weak) ?? entries[0];
+/** An ordinary word for want of a cue may still be a weak name that the rest of the text vouches for. */
+function lastHope(entries: readonly Entry[], { cued }: Reading): Entry | undefined {
+  return cued ? undefined : entries.find(({ form }) => form === "weak");
 }
 
-function mentionOf({ first, last, start, end }: PhraseMatch<Entry>, { record, type }: Entry): Mention {
+/** Of several things with one name and no declared ambiguity: what counts by itself, and a country before the rest. */
+function preferred(entries: readonly Entry[]): Entry | undefined {
+  return entries.find(({ form }) => form !== "weak") ?? entries[0];
+}
+
+function mentionOf({ table }: TextContext, { first, last, start, end }: PhraseMatch<Entry>, { record, type, form }: Entry): Mention {
   const { id, name, kind } = record;
-  return { first, last, start, end, type, id, name, ...(kind === undefined ? {} : { kind }), score: SCORES[type] ?? USER_SCORE, source: "gazetteer" };
+  const span = form === "headed" && last > first ? { first: first + 1, start: table.starts[first + 1]! } : { first, start };
+  return { ...span, last, end, type, id, name, ...(kind === undefined ? {} : { kind }), score: SCORES[type] ?? USER_SCORE, source: "gazetteer" };
 }

@@ -30,6 +30,8 @@ export interface GazetteerRecord {
   readonly name: Name;
   /** Other printed forms, spelling variants that folding does not equal included. */
   readonly aliases?: readonly string[];
+  /** Forms whose first word tells the thing but stays out of the span: صحيفة الحياة marks الحياة. */
+  readonly headed?: readonly string[];
   /** Short forms that count only where the text elsewhere names the thing, or holds one of `evidence`. */
   readonly weak?: readonly string[];
   readonly evidence?: readonly string[];

@@ -15,6 +15,8 @@ export interface GroupHead {
   readonly takes: readonly ("nationality" | "country" | "place" | "noun" | "name")[];
   /** Whether the span is the head with its name (وزارة الصحة) or the name alone (صحيفة الأهرام → الأهرام). */
   readonly span: "whole" | "name";
+  /** Whether any definite noun phrase behind the head makes a name (هيئة الأرصاد الجوية), not only the usual ones. */
+  readonly open?: boolean;
   /** Noun phrases that usually follow: portfolios of ministries, names of commissions. */
   readonly nouns?: readonly string[];
 }

@@ -39,7 +39,7 @@ export function findGroups(context: TextContext, names: FoundNames): Mention[] {
     previous = match.first;
     const { head } = match.values[0]!;
     // A faculty is named with its university: كلية الهندسة جامعة القاهرة.
-    const host = head.kind === "university" ? matches.find((other) => other.first === completion.last + 1 && table.gaps[other.first] === GAP.space && other.values[0]!.head.kind === "university") : undefined;
+    const host = head.kind === "university" ? matches.find((other) => other.first === completion.last + 1 && other.proclitics === "" && table.gaps[other.first] === GAP.space && other.values[0]!.head.kind === "university") : undefined;
     const last = (host && complete(context, host, byFirst)?.last) ?? completion.last;
     const whole = head.span === "whole";
     const first = whole ? match.first : completion.first;
@@ -59,12 +59,14 @@ function complete({ table }: TextContext, match: PhraseMatch<HeadPhrase>, byFirs
   if (origin && (takes.includes(origin.type as "country") || (hasNoun && origin.type === "nationality"))) {
     return { first: at, last: origin.last, score: origin.type === "nationality" ? SCORE.nationality : SCORE.place, ...(origin.id === undefined || origin.type === "place" ? {} : { country: origin.id }) };
   }
+  // A body that the tables know stands by itself behind a word for what it is: وكالة رويترز.
+  if (byFirst.get(at)?.some(({ type }) => type === "group") ?? false) return undefined;
   if (hasNoun) return { first: at - 1, last: match.last, score: SCORE.noun };
   if (takes.includes("name")) {
     const last = properName(table, at);
     if (last !== undefined) return { first: table.forms[at]!.kind === "punctuation" ? at + 1 : at, last, score: SCORE.name };
   }
-  if (takes.includes("noun") && !match.key.startsWith("ال")) {
+  if (head.open) {
     const last = definitePhrase(table, at);
     if (last !== undefined) {
       const after = originAt(last + 1);

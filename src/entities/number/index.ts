@@ -1,5 +1,6 @@
 /** Numbers in Arabic text: read off tokens, parsed whole, written in words. */
 export { parseDigits } from "./digits.js";
+export { numberWord, ordinalWord } from "./lexicon.js";
 export { type OrdinalMatch, readOrdinal } from "./ordinal.js";
 export { parseNumber } from "./parse.js";
 export { buildPhrases, goesOn, phraseAt, type PhraseMatch, type PhraseTable } from "./phrases.js";

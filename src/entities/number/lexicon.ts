@@ -65,11 +65,15 @@ export function numberWord(norm: string): NumberWord | undefined {
 }
 
 /**
- * The cardinal word a token's reading is. The fold of ئ makes مئتين and ميتين (two dead) one, so there the surface decides.
+ * The cardinal word a token's reading is.
+ *
+ * The fold of ئ makes مئتين and ميتين (two dead) one, so there the surface decides; and no number follows ك, nor ست a ل:
+ * كمية is an amount, لست a verb.
  */
-export function numberWordOf(surface: string, norm: string): NumberWord | undefined {
+export function numberWordOf(surface: string, { norm, proclitics }: { readonly norm: string; readonly proclitics: string }): NumberWord | undefined {
   const word = numberWord(norm);
-  return word?.value === 200 && norm.includes("ميت") && !surface.includes("ئ") ? undefined : word;
+  if (!word || proclitics.endsWith("ك") || (norm === "ست" && proclitics.endsWith("ل"))) return undefined;
+  return word.value === 200 && norm.includes("ميت") && !surface.includes("ئ") ? undefined : word;
 }
 
 /** The ordinal 1 to 10 of a normalized form without ال: ثالث is 3. */

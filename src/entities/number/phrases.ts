@@ -56,8 +56,7 @@ export function goesOn(table: TokenTable, i: number): boolean {
 
 /**
  * The longest phrase that begins at token `i` and is wanted; of two as long, the one with fewer particles taken off.
- *
- * @param wanted which values count; all where left out.
+ * `wanted` tells which values count; all do where it is left out.
  */
 export function phraseAt<T>(
   phrases: PhraseTable<T>,

@@ -46,8 +46,7 @@ interface Atom {
 
 /**
  * The longest number that begins at token `i`, its own attached particles left out.
- *
- * @param options `joinDigits` false keeps digits after و apart, as between two bounds: «بين 10 آلاف و15».
+ * `joinDigits: false` keeps digits after و apart, as between two bounds: «بين 10 آلاف و15».
  */
 export function readNumber(table: TokenTable, i: number, options: { readonly joinDigits?: boolean } = {}): NumberMatch | undefined {
   const { joinDigits = true } = options;
@@ -58,11 +57,11 @@ export function readNumber(table: TokenTable, i: number, options: { readonly joi
     return value === undefined ? undefined : finish(table, i, { value, next: i + 1, scale: 1 }, 0, "", false, joinDigits);
   }
   if (form.kind !== "word") return undefined;
-  for (const { norm, from, proclitics } of form.readings) {
-    const word = numberWordOf(form.surface, norm);
+  for (const reading of form.readings) {
+    const word = numberWordOf(form.surface, reading);
     if (!word || word.kind === "point" || word.kind === "minus") continue;
     const part = readGroup(table, { word, next: i + 1 });
-    if (part) return finish(table, i, part, from, proclitics, word.definite, joinDigits);
+    if (part) return finish(table, i, part, reading.from, reading.proclitics, word.definite, joinDigits);
   }
   return undefined;
 }
@@ -113,8 +112,8 @@ function atomAt(table: TokenTable, i: number, join: "" | "و"): Atom | undefined
     const value = join === "" ? parseDigits(form.norm) : undefined;
     return value === undefined ? undefined : { word: value, next: i + 1 };
   }
-  for (const { norm, proclitics } of form.readings) {
-    const word = proclitics === join ? numberWordOf(form.surface, norm) : undefined;
+  for (const reading of form.readings) {
+    const word = reading.proclitics === join ? numberWordOf(form.surface, reading) : undefined;
     if (word && word.kind !== "point" && word.kind !== "minus") return { word, next: i + 1 };
   }
   return undefined;

@@ -55,7 +55,7 @@ export function numberToWords(number: number, options: NumberWordsOptions = {}):
   const whole = Math.trunc(absolute);
   const words = [integerWords(whole, manner)];
   const decimals = decimalDigits(absolute);
-  if (decimals) words.push("فاصلة", ...[...decimals].map((digit) => (digit === "0" ? "صفر" : unitWord(Number(digit), { feminine: false, oblique: false, accusative: false }))));
+  if (decimals) words.push("فاصلة", ...Array.from(decimals, (digit) => (digit === "0" ? "صفر" : unitWord(Number(digit), { feminine: false, oblique: false, accusative: false }))));
   return (number < 0 ? "سالب " : "") + words.join(" ");
 }
 
@@ -63,7 +63,13 @@ export function numberToWords(number: number, options: NumberWordsOptions = {}):
 function decimalDigits(absolute: number): string {
   if (Number.isInteger(absolute)) return "";
   const printed = String(absolute);
-  return (printed.includes("e") ? absolute.toFixed(20).replace(/0+$/u, "") : printed).split(".")[1] ?? "";
+  return (printed.includes("e") ? trimZeros(absolute.toFixed(20)) : printed).split(".")[1] ?? "";
+}
+
+function trimZeros(digits: string): string {
+  let end = digits.length;
+  while (digits.charAt(end - 1) === "0") end--;
+  return digits.slice(0, end);
 }
 
 function integerWords(number: number, manner: Manner): string {

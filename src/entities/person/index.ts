@@ -8,6 +8,7 @@
 import { GAP, type TokenTable } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
 import type { FoundNames } from "../gazetteer/index.js";
+import { logFrequency } from "../../tables/word-frequencies.js";
 import { isSpeechVerb } from "../quote/cue.js";
 import { type NameRun, nameRun } from "./name-run.js";
 import { nameWordOf } from "./name-word.js";
@@ -21,13 +22,16 @@ const SCORE = { title: 0.9, given: 0.85, speech: 0.75 } as const;
 /** Most words of a noun phrase between a role and its name: وزير الموارد المائية والري محمد عبد العاطي. */
 const LONGEST_ROLE = 6;
 
+/** log2 frequency below which a surname that is also a word is a surname. */
+const RARE = 9;
+
 /** What the search reads: the tokens, and which of them are spoken for. */
 interface NameSearch {
   readonly table: TokenTable;
   /** Words of other names, which a person's name does not run into. */
   readonly isTaken: (token: number) => boolean;
-  /** Words of titles, which begin no name. */
-  readonly inTitle: Uint8Array;
+  /** Words of titles and adjectives of nationality, which begin no name. */
+  readonly beginsNone: Uint8Array;
   /** Adjectives of nationality: last token by first token. */
   readonly nationalities: ReadonlyMap<number, number>;
 }
@@ -47,8 +51,8 @@ export function findPeople(context: TextContext, names: FoundNames): Mention[] {
     if (run) runs.push({ run, score: SCORE.title });
   }
   for (let token = 0; token < table.count; token++) {
-    if (search.isTaken(token) || search.inTitle[token] === 1) continue;
-    const run = nameRun(table, token, search.isTaken);
+    if (search.isTaken(token) || search.beginsNone[token] === 1) continue;
+    const run = nameRun(table, token, { stopAt: search.isTaken });
     if (!run) continue;
     const said = followsSpeech(table, token);
     if (startsFullName(search, run, said)) runs.push({ run, score: SCORE.given });
@@ -68,34 +72,41 @@ function searchOf(table: TokenTable, { mentions, doubtful }: FoundNames, found: 
     if (type === "person" && (last > first || start > table.starts[first]!)) taken.fill(TAKEN, first, last + 1);
   }
   for (const { type, first, last } of [...mentions, ...doubtful]) {
-    if (type !== "person" && type !== "nationality") for (let token = first; token <= last; token++) taken[token] ||= TAKEN_UNLESS_NAME;
+    if (type !== "person") for (let token = first; token <= last; token++) taken[token] ||= TAKEN_UNLESS_NAME;
   }
-  const inTitle = new Uint8Array(table.count);
-  for (const { first, last } of found) inTitle.fill(1, first, last + 1);
+  const nationalities = new Map(mentions.filter(({ type }) => type === "nationality").map((mention) => [mention.first, mention.last]));
+  const beginsNone = new Uint8Array(table.count);
+  for (const { first, last } of found) beginsNone.fill(1, first, last + 1);
+  for (const first of nationalities.keys()) beginsNone[first] = 1;
+  const isName = (token: number): boolean => nameWordOf(table.forms[token]!.norm) !== undefined;
   return {
     table,
-    isTaken: (token) => taken[token] === TAKEN || (taken[token] === TAKEN_UNLESS_NAME && nameWordOf(table.forms[token]!.norm) === undefined),
-    inTitle,
-    nationalities: new Map(mentions.filter(({ type }) => type === "nationality").map((mention) => [mention.first, mention.last])),
+    // Words of other names may still be names of people (سيدني), and so may titles; لاعب and مدرب are not.
+    isTaken: (token) => taken[token] === TAKEN || ((taken[token] === TAKEN_UNLESS_NAME || beginsNone[token] === 1) && !isName(token)),
+    beginsNone,
+    nationalities,
   };
 }
 
 /** The name behind a title: at once, behind one adjective of nationality, or behind the noun phrase of a role. */
-function nameAfterTitle(search: NameSearch, titleEnd: number, { kind, follows }: Title): NameRun | undefined {
-  const { table, isTaken, inTitle, nationalities } = search;
+function nameAfterTitle(search: NameSearch, titleEnd: number, title: Title): NameRun | undefined {
+  const { table, isTaken, beginsNone, nationalities } = search;
+  const { follows } = title;
   let at = titleEnd + 1;
   if (table.forms[at]?.norm === "." && table.gaps[at] === GAP.none) at++;
-  if (at >= table.count || table.gaps[at] === GAP.line || inTitle[at] === 1 || isTaken(at)) return undefined;
+  if (at >= table.count || table.gaps[at] === GAP.line || isTaken(at)) return undefined;
   const adjective = nationalities.get(at);
-  if (adjective !== undefined && table.gaps[adjective + 1] === GAP.space && !isTaken(adjective + 1) && inTitle[adjective + 1] !== 1) {
-    const behind = nameRun(table, adjective + 1, isTaken);
-    if (behind && plausible(search, behind, kind)) return behind;
+  // A second title will find the name itself; سيد may be one or a name.
+  if (adjective === undefined && beginsNone[at] === 1 && table.forms[at]!.norm.startsWith("ال")) return undefined;
+  if (adjective !== undefined && table.gaps[adjective + 1] === GAP.space && !isTaken(adjective + 1) && beginsNone[adjective + 1] !== 1) {
+    const behind = nameRun(table, adjective + 1, { stopAt: isTaken, bare: true });
+    if (behind && plausible(search, behind, title)) return behind;
   }
-  const direct = nameRun(table, at, isTaken);
-  if (direct && follows.includes("name") && plausible(search, direct, kind)) return direct;
+  const direct = adjective === undefined ? nameRun(table, at, { stopAt: isTaken, bare: true }) : undefined;
+  if (direct && follows.includes("name") && plausible(search, direct, title)) return direct;
   if (!follows.includes("noun")) return undefined;
   for (let token = at + 1; token < Math.min(table.count, at + LONGEST_ROLE) && table.gaps[token] === GAP.space && !isTaken(token); token++) {
-    const run = nameRun(table, token, isTaken);
+    const run = nameRun(table, token, { stopAt: isTaken });
     if (run && startsFullName(search, run, true)) return run;
   }
   return undefined;
@@ -105,20 +116,25 @@ function nameAfterTitle(search: NameSearch, titleEnd: number, { kind, follows }:
 const PERSONAL = new Set<Title["kind"]>(["honorific", "royal", "religious", "military"]);
 
 /** Behind a title of address one name word will do; behind a role, which nouns follow as well, it must surely be a name. */
-function plausible({ table }: NameSearch, { first, kinds }: NameRun, kind: Title["kind"]): boolean {
-  if (kinds.some((one) => one === "given" || one === "family") || kinds.every((one) => one === "unknown")) return true;
+function plausible({ table }: NameSearch, { first, kinds }: NameRun, { kind, title, common = false }: Title): boolean {
+  if (kinds.some((one) => one === "given" || one === "family")) return true;
+  if (common) return false;
+  if (kinds.every((one) => one === "unknown")) return PERSONAL.has(kind) || kinds.length > 1 || !title.includes(" ");
   return PERSONAL.has(kind) ? !table.forms[first]!.norm.startsWith("ال") : kinds.length > 1;
 }
 
 /** A given name and at least one more name word. Of two words that may both be ordinary, a verb of saying must vouch. */
-function startsFullName({ table }: NameSearch, { first, last, kinds }: NameRun, vouched: boolean): boolean {
+function startsFullName({ table, nationalities }: NameSearch, { first, last, kinds }: NameRun, vouched: boolean): boolean {
   const [head, second] = kinds;
   if (second === undefined) return false;
   const sure = kinds.some((kind, i) => i > 0 && (kind === "given" || kind === "family"));
-  const definite = table.forms[last]!.norm.startsWith("ال") && last === first + 1;
+  const final = table.forms[last]!.norm;
+  const definite = final.startsWith("ال") && last === first + 1;
   if (head === "given") return second !== "common" || kinds.length > 2 || definite || vouched;
   if (head === "family") return second === "unknown" || second === "family";
-  return head === "common" && (sure || vouched);
+  // رمضان الجوهري: two words that may be ordinary, the second a rare surname.
+  if (head === "common" && definite && second === "common" && logFrequency(final) < RARE && !table.forms[first]!.norm.startsWith("ال")) return !nationalities.has(last);
+  return head === "common" && (sure || (vouched && !nationalities.has(last)));
 }
 
 function followsSpeech(table: TokenTable, token: number): boolean {

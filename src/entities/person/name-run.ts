@@ -22,9 +22,15 @@ export interface NameRun {
 /** Most tokens a name runs. */
 const LONGEST = 7;
 
+/** What bounds a run: tokens it may not hold, and whether particles may stand before it (none do behind a title). */
+interface RunOptions {
+  readonly stopAt: (token: number) => boolean;
+  readonly bare?: boolean;
+}
+
 /** The run of name words that begins at a token, behind particles if need be; `undefined` where none does. */
-export function nameRun(table: TokenTable, first: number, stopAt: (token: number) => boolean): NameRun | undefined {
-  const head = headOf(table, first);
+export function nameRun(table: TokenTable, first: number, { stopAt, bare = false }: RunOptions): NameRun | undefined {
+  const head = headOf(table, first, bare);
   if (!head) return undefined;
   const kinds: NameWord[] = [];
   let last = first;
@@ -35,7 +41,6 @@ export function nameRun(table: TokenTable, first: number, stopAt: (token: number
     const kind = continuation(table, token, kinds, pending);
     if (kind === undefined) break;
     if (kind === "particle") {
-      if (pending) break;
       pending = true;
       continue;
     }
@@ -48,13 +53,15 @@ export function nameRun(table: TokenTable, first: number, stopAt: (token: number
 }
 
 /** How a token can begin a name: the untouched word first, since a name that begins with و (وليد) is not و + ليد. */
-function headOf(table: TokenTable, token: number): { readonly from: number; readonly kind: NameWord } | undefined {
+function headOf(table: TokenTable, token: number, bare: boolean): { readonly from: number; readonly kind: NameWord } | undefined {
   const form = table.forms[token];
   if (form?.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
-  for (const { norm, from } of form.readings) {
-    const kind = nameWordOf(norm);
-    if (kind === "suffix" || (kind !== undefined && isStopForm(norm) && !(norm === "علي" && startsWithName(table, token + 1)))) return undefined;
-    if (kind) return { from, kind };
+  for (const { norm, from } of bare ? form.readings.slice(0, 1) : form.readings) {
+    const kind = nameWordOf(norm, form.surface);
+    // علي begins a name only before another one: else it is the preposition, as Cairo spells it.
+    if (kind === "suffix" || (norm === "علي" && !startsWithName(table, token + 1))) return undefined;
+    // A pronoun behind the word shows that it is none: صديقه is “his friend”.
+    if (kind) return form.cuts.at(-1)!.role === "enclitic" ? undefined : { from, kind };
   }
   return isUnknownName(form) ? { from: 0, kind: "unknown" } : undefined;
 }
@@ -69,18 +76,19 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   const form = table.forms[token]!;
   const { norm } = form;
   if (form.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
-  const listed = nameWordOf(norm);
+  const listed = nameWordOf(norm, form.surface);
   if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) ? "given" : undefined);
   // علي after a name is the name unless the preposition's noun follows it: عبد العاطي علي الجهد.
-  if (isStopForm(norm)) return norm === "علي" && !(table.forms[token + 1]?.norm.startsWith("ال") ?? false) ? "given" : undefined;
+  if (norm === "علي") return table.forms[token + 1]?.kind !== "word" || startsWithName(table, token + 1) ? "given" : undefined;
   if (listed) return listed;
+  if (isStopForm(norm)) return undefined;
   if (isUnknownName(form)) return JOINED.test(norm) ? undefined : "unknown";
   const named = kinds[0] === "given" || kinds[0] === "common";
   return named && isUnknownNisba(norm) ? "family" : undefined;
 }
 
 /** An unknown word that may be particle and word rather than a name of its own: لكرومويل. */
-const JOINED = /^[ولب].{5,}$/u;
+const JOINED = /^[ولب].{4,}$/u;
 
 /** A definite word of origin that running text does not know: الجوهري، الرشيدي. */
 function isUnknownNisba(norm: string): boolean {

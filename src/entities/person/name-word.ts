@@ -23,16 +23,25 @@ export type NameWord = "given" | "family" | "common" | "particle" | "suffix" | "
 
 type NameRow = string | { readonly name: string; readonly common?: boolean; readonly particle?: boolean; readonly suffix?: boolean };
 
-let names: ReadonlyMap<string, NameWord> | undefined;
+/** A name as the table spells it (أنا and آنا fold alike): folding loses what tells صديقة from صديقه “his friend”, and منى from مني “of me”. */
+interface Listed {
+  readonly kind: NameWord;
+  readonly spellings: string[];
+}
 
-function namesByForm(): ReadonlyMap<string, NameWord> {
+let names: ReadonlyMap<string, Listed> | undefined;
+
+function namesByForm(): ReadonlyMap<string, Listed> {
   if (names) return names;
-  const map = new Map<string, NameWord>();
+  const map = new Map<string, Listed>();
   const add = (json: string, kind: NameWord): void => {
     for (const row of JSON.parse(json) as NameRow[]) {
       const entry = typeof row === "string" ? { name: row } : row;
       const norm = normalize(entry.name);
-      if (!map.has(norm)) map.set(norm, entry.particle ? "particle" : entry.suffix ? "suffix" : entry.common || isStopForm(norm) ? "common" : kind);
+      const listed = entry.particle ? "particle" : entry.suffix ? "suffix" : entry.common ? "common" : kind;
+      const known = map.get(norm);
+      if (known) known.spellings.push(entry.name);
+      else map.set(norm, { kind: listed, spellings: [entry.name] });
     }
   };
   add(givenNamesJson, "given");
@@ -40,9 +49,21 @@ function namesByForm(): ReadonlyMap<string, NameWord> {
   return (names = map);
 }
 
-/** The kind of name word a normalized form is; `undefined` where it is none. */
-export function nameWordOf(norm: string): NameWord | undefined {
-  return namesByForm().get(norm) ?? (/^عبدال../u.test(norm) ? "given" : undefined);
+/**
+ * The kind of name word a normalized form is; `undefined` where it is none. A stop word is one only as the table spells the name,
+ * with letters that tell it from the stop word.
+ */
+export function nameWordOf(norm: string, surface = norm): NameWord | undefined {
+  const listed = namesByForm().get(norm);
+  if (!listed) return /^عبدال../u.test(norm) ? "given" : undefined;
+  const { kind, spellings } = listed;
+  if (isStopForm(norm)) return surface !== norm && spellings.includes(surface) && !isStopWordAsSpelled(surface) ? kind : norm === "علي" ? "common" : undefined;
+  return surface.endsWith("ه") && !spellings.includes(surface) && logFrequency(norm.slice(0, -1)) > 0 ? "common" : kind;
+}
+
+/** Stop words that a name's spelling does not tell apart: أن, إلى. */
+function isStopWordAsSpelled(surface: string): boolean {
+  return /^[أإ]/u.test(surface) || surface === "على";
 }
 
 /** Spellings that folding makes equal to a name and that are none: على is not علي, and a tanween marks an adverb. */

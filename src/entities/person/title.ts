@@ -10,6 +10,8 @@ import { PhraseTrie } from "../phrase-trie.js";
 /** A row of data/titles.json. */
 export interface Title {
   readonly title: string;
+  /** Also an ordinary word (العالم، الحكم): the name behind it must be one surely. */
+  readonly common?: boolean;
   readonly kind: "honorific" | "military" | "office" | "religious" | "royal" | "profession" | "spokesperson";
   /** Feminine, inflected and variant forms. */
   readonly forms: readonly string[];

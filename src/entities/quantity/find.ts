@@ -8,11 +8,11 @@
 import type { Span } from "../../span.js";
 import type { TokenTable } from "../../tokenize/index.js";
 import { findDates } from "../date/find.js";
-import { goesOn, phraseAt, readOrdinal } from "../number/index.js";
+import { readOrdinal } from "../number/index.js";
 import type { QuantityValue } from "../types.js";
+import { readBareUnit } from "./bare-unit.js";
 import { boundAt } from "./bounds.js";
 import { isMention } from "./mention.js";
-import { countedPhrases } from "./nouns.js";
 import { type QuantityRead, type QuantityReader, readQuantity } from "./read.js";
 import { roleAt } from "./role.js";
 
@@ -50,7 +50,7 @@ export function findQuantities(table: TokenTable, options: FindQuantityOptions):
     } else if (read && (mode === "parse" || isMention(table, read))) {
       found.push({ start: table.starts[read.start]! + read.from, end: table.ends[read.next - 1]!, value: valueOf(table, read), score: scoreOf(read) });
       i = read.next;
-    } else i = read && read.number.form === "words" && !read.counted ? Math.max(i + 1, read.next) : i + 1;
+    } else i = read?.counted === undefined && read?.number.form === "words" ? Math.max(i + 1, read.next) : i + 1;
   }
   return found;
 }
@@ -65,36 +65,11 @@ function freeTokens(table: TokenTable, dates: readonly Span[]): (i: number) => b
   return (k) => taken[k] !== 1;
 }
 
-/** Duals, «شهرين», and a unit that stands for one where it is told as a length: «لمدة ساعة», «ساعة ونصف», or as the whole text. */
-function readBareUnit({ table, free }: QuantityReader, i: number): QuantityRead | undefined {
-  const unit = free(i) ? phraseAt(countedPhrases(), table, i, (value) => (value.kind === "duration" || value.kind === "measure" || value.kind === "money") && value.number < 3) : undefined;
-  if (!unit || unit.value.unit === undefined || table.forms[i]!.kind !== "word") return undefined;
-  const { number, factor, seconds } = unit.value;
-  const before = i > 0 && goesOn(table, i) ? table.forms[i - 1]!.norm : "";
-  const half = goesOn(table, unit.next) ? HALVES.get(table.forms[unit.next]!.norm) : undefined;
-  const isAlone = i === 0 && unit.next === table.count;
-  if (number === 1 && half === undefined && !isAlone && !["لمده", "مده", "طوال", "كل"].includes(before)) return undefined;
-  if (number === 2 && table.forms[i]!.norm.endsWith("ي")) return undefined;
-  const amount = number + (half ?? 0);
-  const next = half === undefined ? unit.next : unit.next + 1;
-  return {
-    amount: amount * factor,
-    counted: unit.value,
-    ...(seconds === undefined ? {} : { seconds: amount * seconds }),
-    number: { value: amount, from: unit.from, proclitics: unit.proclitics, next, form: "words", definite: false, fraction: false },
-    start: i,
-    from: unit.from,
-    next,
-  };
-}
-
-const HALVES: ReadonlyMap<string, number> = new Map([["ونصف", 0.5], ["ونص", 0.5], ["والنصف", 0.5], ["وربع", 0.25]]);
-
 function valueOf(table: TokenTable, read: QuantityRead): QuantityValue {
   const { amount, max, counted, seconds, noun, start, next } = read;
   const kind = !counted || counted.kind === "noun" ? "count" : counted.kind;
   const isNamed = noun !== undefined && (kind === "count" || (kind === "money" && counted?.unit === undefined));
-  const isOfPeople = kind === "count" && (counted === undefined || counted.person === true);
+  const isOfPeople = kind === "count" && (counted === undefined || counted.person === true || counted.guessed === true);
   const role = isOfPeople ? roleAt(table, start, next) : undefined;
   return {
     kind,
@@ -111,5 +86,5 @@ function valueOf(table: TokenTable, read: QuantityRead): QuantityValue {
 /** How sure a kind of quantity is. */
 function scoreOf({ counted, number }: QuantityRead): number {
   if (!counted) return number.form === "words" ? 0.8 : 0.85;
-  return counted.kind === "noun" && counted.person === undefined ? 0.9 : 0.97;
+  return counted.guessed ? 0.9 : 0.97;
 }

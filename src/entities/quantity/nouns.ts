@@ -20,6 +20,8 @@ export interface Counted {
   readonly seconds?: number;
   /** One (ساعة), two (ساعتين) or many (ساعات). */
   readonly number: 1 | 2 | 3;
+  /** No table knows it; grammar says it is counted. */
+  readonly guessed?: true;
   /** Counts people, or what befell them. */
   readonly person?: boolean;
 }

@@ -39,19 +39,31 @@ const MOST_PIECES = 6;
 
 /** The quantity that begins at token `i`. */
 export function readQuantity(reader: QuantityReader, i: number): QuantityRead | undefined {
-  const { table } = reader;
+  const { table, mode } = reader;
   const range = readRange(reader, i);
   if (range) return range;
   const prefixed = readPrefixed(reader, i);
   if (prefixed) return prefixed;
-  const number = freeNumber(reader, i);
+  const number = (mode === "parse" ? ratioAt(reader, i) : undefined) ?? freeNumber(reader, i);
   if (!number) return undefined;
   const counted = countedAt(reader, number.next, number);
   const negative = isNegative(table, i);
   const amount = negative ? -number.value : number.value;
-  if (!counted) return { amount, number, start: negative ? i - 1 : i, from: negative ? 0 : number.from, next: number.next };
+  const start = negative ? { start: i - 1, from: 0 } : { start: i, from: number.from };
+  if (!counted && isBelowZero(table, number.next)) return { amount: -Math.abs(amount), number, ...start, next: number.next + 2 };
+  if (!counted) return { amount, number, ...start, next: number.next };
   const read = withCounted(reader, number, counted, i);
   return { ...read, amount: negative || isBelowZero(table, read.next) ? -Math.abs(read.amount) : read.amount, next: isBelowZero(table, read.next) ? read.next + 2 : read.next, ...(negative ? { start: i - 1, from: 0 } : {}) };
+}
+
+/** «3/4» */
+function ratioAt(reader: QuantityReader, i: number): NumberMatch | undefined {
+  const { table } = reader;
+  if (table.forms[i]!.kind !== "number" || i + 2 >= table.count || table.forms[i + 1]!.norm !== "/" || table.gaps[i + 1] !== 0 || table.gaps[i + 2] !== 0) return undefined;
+  const above = freeNumber(reader, i);
+  const below = freeNumber(reader, i + 2);
+  if (above?.form !== "digits" || below?.form !== "digits" || below.value === 0) return undefined;
+  return { ...above, value: above.value / below.value, next: below.next, fraction: true };
 }
 
 /** A number none of whose tokens is part of a date; thousands set apart by spaces are one. */
@@ -83,11 +95,11 @@ function countedAt({ table, free }: QuantityReader, i: number, number: NumberMat
     // Three to ten count a plural: «ثلاثة من», never «ثلاثة قتل».
     return { value: known.value, next: known.next };
   }
-  return nounLike(table, i, number) ? { value: { kind: "noun", factor: 1, number: 1, person: table.forms[i]!.norm.startsWith("اخر") }, next: i + 1 } : undefined;
+  return nounLike(table, i, number) ? { value: { kind: "noun", factor: 1, number: 1, guessed: true }, next: i + 1 } : undefined;
 }
 
 /** The number with its unit, a half behind it (ساعات ونصف), and smaller units (وعشرين دقيقة). */
-function withCounted(reader: QuantityReader, number: NumberMatch, counted: { value: Counted; next: number }, i: number): QuantityRead {
+export function withCounted(reader: QuantityReader, number: NumberMatch, counted: { value: Counted; next: number }, i: number): QuantityRead {
   const { table } = reader;
   const { value } = counted;
   let amount = number.value;
@@ -150,7 +162,9 @@ function smallerPiece(reader: QuantityReader, i: number, than: Counted): { amoun
     return unit && fits(unit.value) ? { amount: number.value, value: unit.value, next: unit.next } : undefined;
   }
   const bare = phraseAt(countedPhrases(), table, at, (value, proclitics) => proclitics === (isApart ? "" : "و") && value.number < 3 && fits(value));
-  return bare && { amount: bare.value.number, value: bare.value, next: bare.next };
+  if (!bare) return undefined;
+  const isOne = goesOn(table, bare.next) && ["واحد", "واحده"].includes(table.forms[bare.next]!.norm);
+  return { amount: bare.value.number, value: bare.value, next: isOne ? bare.next + 1 : bare.next };
 }
 
 /** «1 إلى 4 بوصات», «بين 10 و20 شخصا», «5-7 كيلومترات»: the unit is said once, behind both. */

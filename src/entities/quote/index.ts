@@ -23,8 +23,9 @@ const MARKS: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„
 const LONGEST_QUOTE = 400;
 /** Fewest words: shorter ones are names and doubted words, unless a cue stands right before the mark. */
 const FEWEST_WORDS = 3;
-/** How far a cue may stand from its quote, in tokens. */
+/** How far a cue may stand from its quote, in tokens; one that is also an ordinary word must stand next to it. */
 const CUE_REACH = 25;
+const COMMON_REACH = 4;
 
 /** A quotation in tokens: `open` and `close` are the marks. */
 interface Quotation {
@@ -65,13 +66,13 @@ function quotations(table: TokenTable): Quotation[] {
 
 /** The cue of a quotation: the nearest before it in its sentence, else the first right behind it. */
 function cueOf({ table, sentenceOf }: TextContext, { open, close }: Quotation, found: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue> | undefined {
-  const before = found.filter(({ first, last }) => last < open && open - first <= CUE_REACH && sentenceOf[first] === sentenceOf[open]);
+  const before = found.filter(({ first, last, values }) => last < open && open - first <= (common(values) ? COMMON_REACH : CUE_REACH) && sentenceOf[first] === sentenceOf[open]);
   const after = found.find(({ first }) => first > close && first - close <= 3 && table.gaps[first] !== GAP.line);
-  return after && (before.length === 0 || first(after) - close <= 2) ? after : before.at(-1);
+  return after && (before.length === 0 || after.first - close <= 2) ? after : before.at(-1);
 }
 
-function first({ first: token }: PhraseMatch<Cue>): number {
-  return token;
+function common(cues: readonly Cue[]): boolean {
+  return cues.every((cue) => cue.common ?? false);
 }
 
 /** Who speaks: the first person or body behind the cue, else the last one before it in the sentence. Persons before bodies. */

@@ -27,6 +27,11 @@ const SEGMENT = /^segment-(\d{1,15})$/u;
 /** Bytes gathered before they are written. */
 const WRITE_CHUNK = 1 << 20;
 
+/** A file of a folder; every system that Node runs on takes the slash. */
+export function fileIn(folder: string, name: string): string {
+  return `${folder}/${name}`;
+}
+
 /** The name of a generation's segment. */
 export function segmentName(generation: number): string {
   return `segment-${generation}`;
@@ -38,9 +43,8 @@ export function logName(generation: number): string {
 }
 
 /**
- * Reads a folder. Times of a save by another process are waited out.
+ * Reads a folder; with `recover`, without what is damaged. A save by another process meanwhile is waited out.
  *
- * @param recover leaves out what is damaged.
  * @throws {SilahError} `DAMAGED`, naming the file, unless `recover`; `IO` where the folder cannot be read.
  */
 export async function loadFolder(folder: string, recover: boolean): Promise<LoadedFolder> {
@@ -103,8 +107,7 @@ function faultOf({ records, damage }: DecodedFile, format: string): string | und
 
 async function readRecords(folder: string, name: string): Promise<{ decoded: DecodedFile; path: string; isMissing: boolean }> {
   const { readFile } = await import("node:fs/promises");
-  const { join } = await import("node:path");
-  const path = join(folder, name);
+  const path = fileIn(folder, name);
   try {
     return { decoded: decodeFile(await readFile(path)), path, isMissing: false };
   } catch (error) {
@@ -121,20 +124,19 @@ async function readRecords(folder: string, name: string): Promise<{ decoded: Dec
  */
 export async function writeGeneration(folder: string, generation: number, articles: Iterable<StoredArticle>, damaged: readonly string[] = []): Promise<void> {
   const { readdir, rename, unlink } = await import("node:fs/promises");
-  const { join } = await import("node:path");
-  const unnamed = join(folder, `${segmentName(generation)}.new`);
+  const unnamed = fileIn(folder, `${segmentName(generation)}.new`);
   try {
-    await writeSynced(join(folder, logName(generation)), [{ format: "silah-log", version: 1 }]);
+    await writeSynced(fileIn(folder, logName(generation)), [{ format: "silah-log", version: 1 }]);
     await writeSynced(unnamed, segmentRecords(articles));
-    await rename(unnamed, join(folder, segmentName(generation)));
+    await rename(unnamed, fileIn(folder, segmentName(generation)));
     await syncFolder(folder);
   } catch (error) {
     await unlink(unnamed).catch(() => undefined);
     throw ioError(`save: cannot write to ${folder}`, error);
   }
-  for (const name of damaged) await rename(join(folder, name), join(folder, `${name}.damaged`)).catch(() => undefined);
+  for (const name of damaged) await rename(fileIn(folder, name), fileIn(folder, `${name}.damaged`)).catch(() => undefined);
   const isOld = (name: string): boolean => /^(?:segment|log)-\d+(?:\.new)?$/u.test(name) && name !== segmentName(generation) && name !== logName(generation);
-  for (const name of (await readdir(folder)).filter(isOld)) await unlink(join(folder, name)).catch(() => undefined);
+  for (const name of (await readdir(folder)).filter(isOld)) await unlink(fileIn(folder, name)).catch(() => undefined);
 }
 
 function* segmentRecords(articles: Iterable<StoredArticle>): Iterable<StoredRecord> {

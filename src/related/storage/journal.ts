@@ -17,11 +17,7 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/**
- * Opens a log for appending, cuts it to its sound length, and begins it where it is empty.
- *
- * @param soundLength bytes to keep.
- */
+/** Opens a log for appending, cuts it to its sound length in bytes, and begins it where it is empty. */
 export async function openJournal(path: string, soundLength: number): Promise<Journal> {
   const { open } = await import("node:fs/promises");
   const file = await open(path, "a");

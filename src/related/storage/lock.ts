@@ -26,9 +26,8 @@ interface Holder {
  */
 export async function takeLock(folder: string): Promise<() => Promise<void>> {
   const { link, readFile, rename, unlink, writeFile } = await import("node:fs/promises");
-  const { join } = await import("node:path");
-  const lock = join(folder, LOCK_FILE);
-  const mine = join(folder, `${LOCK_FILE}.${process.pid}.${Math.random().toString(36).slice(2)}`);
+  const lock = `${folder}/${LOCK_FILE}`;
+  const mine = `${lock}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   const claim = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) } satisfies Holder);
   // Written first and linked then: nobody sees a lock without its holder.
   await writeFile(mine, claim);

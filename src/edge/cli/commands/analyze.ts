@@ -1,0 +1,46 @@
+/**
+ * `silah analyze`: pages and articles → language, sentences, tokens, entities, quotes, keyphrases and tags.
+ *
+ * @example
+ * silah analyze page.html
+ * silah analyze news.jsonl --json > documents.jsonl
+ */
+import { analyze, type Document } from "../../../index.js";
+import { type Answer, type Call, type Command, eachInput } from "../command.js";
+import { articleOf } from "../input/article.js";
+import type { Input } from "../input/input.js";
+import { isolate, type Screen } from "../output/screen.js";
+import { heading, labelled } from "../output/table.js";
+import { DATE_OPTIONS, dateOptions } from "./date-options.js";
+import { entityLines } from "./entities.js";
+
+export const analyzeCommand: Command = {
+  name: "analyze",
+  args: "[...inputs]",
+  about: "Analyse articles: language, sentences, tokens, entities, quotes, keyphrases, tags",
+  options: DATE_OPTIONS,
+  examples: ["analyze page.html", "analyze news.jsonl --json"],
+  answersAtEnd: false,
+  run: (call) => eachInput(call, call.args, (input) => analyzeOne(call, input)),
+};
+
+async function analyzeOne(call: Call, input: Input): Promise<Answer> {
+  const article = await articleOf(input);
+  // A page that is no article has no body to look into: its text is analysed as it is.
+  const document = analyze(article.paragraphs.length === 0 ? article.text : article, dateOptions(call, article.published));
+  return { json: { id: input.id, ...document }, show: (screen) => show(input, document, screen) };
+}
+
+function show(input: Input, document: Document, screen: Screen): string {
+  const { language, sentences, tokens, entities, quotes, keyphrases, tags } = document;
+  return [
+    heading(input.id, screen),
+    ...labelled("language", `${language.language} ${language.script} ${Math.round(language.confidence * 100)}%`, screen),
+    ...labelled("length", `${sentences.length} sentences, ${tokens.length} tokens`, screen),
+    ...labelled("tags", tags.map(({ text }) => text).join("، "), screen),
+    ...labelled("keyphrases", keyphrases.map(({ text }) => text).join("، "), screen),
+    ...quotes.flatMap(({ start, end, speaker }) => labelled("quote", `${speaker ? `${speaker.text}: ` : ""}${document.text.slice(start, end)}`, screen)),
+    ...(entities.length === 0 ? [] : [`  ${screen.dim(isolate(`${entities.length} entities`))}`]),
+    ...entityLines(entities, screen),
+  ].join("\n");
+}
