@@ -2,7 +2,6 @@
  * The single words that the tables know as names: they are words of their own and must not be taken apart (بغداد is not
  * ب + غداد).
  */
-import { normalize } from "../normalize/index.js";
 import { countriesJson } from "./countries.generated.js";
 import { familyNamesJson } from "./family-names.generated.js";
 import { givenNamesJson } from "./given-names.generated.js";
@@ -18,9 +17,9 @@ interface Named {
 
 let words: ReadonlySet<string> | undefined;
 
-/** Normalized one-word names of countries, places and people that are no ordinary words. Built at the first call. */
-export function nameWords(): ReadonlySet<string> {
-  return (words ??= new Set([...placeNames(), ...personNames()].filter((name) => !name.includes(" ")).map((name) => normalize(name))));
+/** One-word names of countries, places and people that are no ordinary words, folded by the caller's normalizer. Built at the first call. */
+export function nameWords(fold: (name: string) => string): ReadonlySet<string> {
+  return (words ??= new Set([...placeNames(), ...personNames()].filter((name) => !name.includes(" ")).map(fold)));
 }
 
 function placeNames(): string[] {

@@ -9,6 +9,7 @@
  * The score of an analysis is log2 of the rest's frequency less what its particles cost; the costs and constants below were chosen by
  * coordinate descent on the odd sentences of UD Arabic PUD (`npm run eval` reports the even ones).
  */
+import { normalize } from "../normalize/index.js";
 import { cliticWords } from "./clitic-words.js";
 import { nameWords } from "../tables/name-words.js";
 import { logFrequency } from "../tables/word-frequencies.js";
@@ -123,7 +124,7 @@ function pronounsOf(bare: string): string[] {
 
 function frequencyOf(norm: string): number {
   const frequency = logFrequency(norm);
-  return nameWords().has(norm) ? Math.max(NAME, frequency) : frequency;
+  return nameWords(normalize).has(norm) ? Math.max(NAME, frequency) : frequency;
 }
 
 function wholeScore(norm: string): number {
@@ -164,7 +165,7 @@ function cutsOf(surface: string, norm: string, letters: readonly number[], { pro
   };
   for (const particle of proclitics) push(particle.length, "proclitic");
   const rest = norm.slice(letter, norm.length - enclitic.length);
-  if (proclitics.at(-1) === "ل" && rest.startsWith("ل") && rest.length > 3 && !nameWords().has(rest)) push(1, "proclitic", "ال");
+  if (proclitics.at(-1) === "ل" && rest.startsWith("ل") && rest.length > 3 && !nameWords(normalize).has(rest)) push(1, "proclitic", "ال");
   else if (hasArticle(rest)) push(2, "proclitic");
   push(norm.length - enclitic.length - letter, "stem");
   if (enclitic) push(enclitic.length, "enclitic");

@@ -21,7 +21,7 @@ const SHORTEST_STEM: Readonly<Record<number, number>> = { 1: 3, 2: 3, 3: 3 };
 
 /** The light stem of a bare stem segment (no particles, no pronoun), normalized. Names stay whole. */
 export function stripSuffix(norm: string): string {
-  if (nameWords().has(norm)) return norm;
+  if (nameWords(normalize).has(norm)) return norm;
   for (const suffix of SUFFIXES) {
     if (norm.length - suffix.length >= SHORTEST_STEM[suffix.length]! && norm.endsWith(suffix)) return norm.slice(0, -suffix.length);
   }

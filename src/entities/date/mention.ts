@@ -16,6 +16,9 @@ const YEAR_CUES = new Set(["في", "منذ", "حتي", "قبل", "بعد", "خل
 /** Words that make الجمعة, الاثنين or الأحد no day: Friday prayers, the two of them. */
 const NO_DAY_BEFORE = new Set(["صلاه", "خطبه", "بين", "كلا", "هذين", "احد", "خطيب", "مسجد", "حتي لا"]);
 
+/** Epithets that make a weekday a feast or a crash: «الخميس المقدس», «الاثنين الأسود». */
+const FEASTS = new Set(["المقدس", "العظيم", "العظيمه", "الحزينه", "الاسود", "السوداء", "البيضاء"]);
+
 /** Whether parts read at token `i`, up to `next`, are a mention. */
 export function isMention(table: TokenTable, i: number, next: number, parts: DateParts): boolean {
   const { shifts, part, clock, offset, now, year, month, day, weekday, season, quarter, holiday, portion, nth, direction, weekend } = parts;
@@ -30,6 +33,7 @@ export function isMention(table: TokenTable, i: number, next: number, parts: Dat
   if (part && table.forms[next - 1]!.norm === "العصر" && wordAt(table, i, "demonstrative")) return false;
   if ((season !== undefined || quarter !== undefined) && year === undefined && !shifts && direction === undefined) return false;
   if (shifts && onlyShift(parts)) return isShiftMention(table, i, next, shifts, portion);
+  if (weekday !== undefined && day === undefined && goesOn(table, next) && FEASTS.has(table.forms[next]!.norm)) return false;
   if (weekday !== undefined && day === undefined) return !(i > 0 && goesOn(table, i) && NO_DAY_BEFORE.has(table.forms[i - 1]!.norm) && wordAt(table, i, "weekday")?.next === next);
   if (year !== undefined && month === undefined && isBareNumber(table, i, next)) return isYearMention(table, i, next);
   return true;

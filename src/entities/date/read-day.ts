@@ -11,11 +11,11 @@ import type { PartsMatch } from "./parts.js";
 import { type DateReader, isWord } from "./read-month.js";
 
 /** A weekday, with يوم before it and الماضي behind it where said. */
-export function readWeekday({ table }: DateReader, i: number): PartsMatch | undefined {
+export function readWeekday({ table, mode }: DateReader, i: number): PartsMatch | undefined {
   const demonstrative = wordAt(table, i, "demonstrative");
   const at = demonstrative && goesOn(table, demonstrative.next) ? demonstrative.next : i;
   const isDay = wordAt(table, at, "unit", (word) => word.value === "day" && word.count === 1 && !word.definite);
-  const day = isDay && goesOn(table, isDay.next) ? (plainWordAt(table, isDay.next, "weekday") ?? plainWordAt(table, isDay.next, "weekdayBare")) : (wordAt(table, at, "weekday") ?? weekdayOfWeek(table, at));
+  const day = isDay && goesOn(table, isDay.next) ? (plainWordAt(table, isDay.next, "weekday") ?? (mode === "parse" ? plainWordAt(table, isDay.next, "weekdayBare") : undefined)) : (wordAt(table, at, "weekday") ?? weekdayOfWeek(table, at));
   if (!day || (at > i && !plainWordAt(table, at, "weekday") && !isDay)) return undefined;
   const direction = goesOn(table, day.next) ? plainWordAt(table, day.next, "direction", (word) => !word.counted) : undefined;
   const step = direction ? { direction: direction.value.value } : at > i ? { direction: 0 } : {};

@@ -40,7 +40,9 @@ export function readMonth(reader: DateReader, i: number, context: MonthContext =
     if (named) return withSecondName(table, named);
     const ordinal = unit.value.definite ? readOrdinal(table, unit.next) : undefined;
     const number = ordinal ?? (unit.value.definite ? undefined : readNumber(table, unit.next));
-    if (number?.proclitics !== "" || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return undefined;
+    // «شهرًا واحدًا» is a length.
+    const isCounting = table.forms[i]!.norm.endsWith("شهرا") || (!ordinal && reader.mode === "mention" && table.forms[unit.next]?.kind !== "number");
+    if (isCounting || number?.proclitics !== "" || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return undefined;
     return goesOn(table, unit.next) ? { parts: { calendar: "gregorian", month: number.value }, next: number.next } : undefined;
   }
   const bracketed = isOpening(table, i) ? plainMonth(table, i + 1) : undefined;

@@ -25,6 +25,9 @@ const LONGEST_ROLE = 6;
 /** log2 frequency below which a surname that is also a word is a surname. */
 const RARE = 9;
 
+/** Name words that are no ordinary words. */
+const SURE = new Set<string>(["given", "family", "particle"]);
+
 /** What the search reads: the tokens, and which of them are spoken for. */
 interface NameSearch {
   readonly table: TokenTable;
@@ -75,14 +78,15 @@ function searchOf(table: TokenTable, { mentions, doubtful }: FoundNames, found: 
     if (type !== "person") for (let token = first; token <= last; token++) taken[token] ||= TAKEN_UNLESS_NAME;
   }
   const nationalities = new Map(mentions.filter(({ type }) => type === "nationality").map((mention) => [mention.first, mention.last]));
-  const beginsNone = new Uint8Array(table.count);
-  for (const { first, last } of found) beginsNone.fill(1, first, last + 1);
+  const titleWords = new Uint8Array(table.count);
+  for (const { first, last } of found) titleWords.fill(1, first, last + 1);
+  const beginsNone = titleWords.slice();
   for (const first of nationalities.keys()) beginsNone[first] = 1;
-  const isName = (token: number): boolean => nameWordOf(table.forms[token]!.norm) !== undefined;
+  const kindAt = (token: number): string | undefined => nameWordOf(table.forms[token]!.norm);
   return {
     table,
     // Words of other names may still be names of people (سيدني), and so may titles; لاعب and مدرب are not.
-    isTaken: (token) => taken[token] === TAKEN || ((taken[token] === TAKEN_UNLESS_NAME || beginsNone[token] === 1) && !isName(token)),
+    isTaken: (token) => taken[token] === TAKEN || (taken[token] === TAKEN_UNLESS_NAME && kindAt(token) === undefined) || (titleWords[token] === 1 && !SURE.has(kindAt(token) ?? "")),
     beginsNone,
     nationalities,
   };

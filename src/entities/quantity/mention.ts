@@ -7,6 +7,7 @@
  */
 import type { TokenTable } from "../../tokenize/index.js";
 import { goesOn, phraseAt, readOrdinal } from "../number/index.js";
+import { boundAt } from "./bounds.js";
 import { countedPhrases } from "./nouns.js";
 import type { QuantityRead } from "./read.js";
 import { roleAt } from "./role.js";
@@ -22,6 +23,8 @@ export function isMention(table: TokenTable, read: QuantityRead): boolean {
   if (isGlued(table, start, next)) return false;
   if (number.form === "digits" || number.form === "mixed") return counted?.kind === "noun" || !counted ? isNumeral(table, read) : true;
   if (number.definite || (number.fraction && (!counted || counted.kind === "noun"))) return false;
+  // «وست هام» is a club.
+  if (counted?.guessed && table.forms[start]!.norm === "وست") return false;
   if (isOrdinal(table, start, next)) return false;
   if (!counted) return number.value >= 3 && (number.value >= 100 || isPartitive(table, next) || roleAt(table, start, next) !== undefined);
   return number.value >= 3 || !Number.isInteger(number.value);
@@ -42,8 +45,8 @@ function isNumeral(table: TokenTable, read: QuantityRead): boolean {
   const { norm } = table.forms[start]!;
   if (number.form === "digits" && (norm.includes(":") || (norm.startsWith("0") && norm.length > 1 && !norm.includes(".")))) return false;
   if (number.form === "digits" && norm.length > 7 && !norm.includes(",")) return false;
-  // A bare 1900 to 2099 is a year wherever it stands; a bare small number lists or names unless someone was hurt.
-  if (number.form === "digits" && /^(?:19|20)\d\d$/u.test(norm)) return false;
+  // A bare 1500 to 2099 is a year, a bare small number lists or names, unless a word bounds it or someone was hurt.
+  if (/^(?:1[5-9]|20)\d\d$/u.test(norm) && boundAt(table, start, next) === "exact") return false;
   return number.value >= 10 || roleAt(table, start, next) !== undefined || isPartitive(table, next);
 }
 

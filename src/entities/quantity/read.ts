@@ -74,6 +74,12 @@ function freeNumber({ table, free }: QuantityReader, i: number, joinDigits = tru
   if (number.form === "digits" && /^\d{1,3}$/u.test(table.forms[i]!.norm)) {
     let digits = table.forms[i]!.norm;
     let next = i + 1;
+    // «1،400» with the Arabic comma.
+    while (next + 1 < table.count && table.gaps[next] === 0 && table.gaps[next + 1] === 0 && table.forms[next]!.norm === "," && /^\d{3}$/u.test(table.forms[next + 1]!.norm)) {
+      digits += table.forms[next + 1]!.norm;
+      next += 2;
+    }
+    if (next > i + 1) return { ...number, value: Number(digits), next };
     while (goesOn(table, next) && table.forms[next]!.kind === "number" && /^\d{3}$/u.test(table.forms[next]!.norm) && next - i < 5) digits += table.forms[next++]!.norm;
     const isGrouped = next > i + 1 && !(goesOn(table, next) && table.forms[next]!.kind === "number") && (digits.length % 3 !== 0 || digits.length > 9 || countedWord(table, next) !== undefined);
     if (isGrouped) return { ...number, value: Number(digits), next };

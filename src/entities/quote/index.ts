@@ -4,12 +4,13 @@
  * @example
  * findQuotes(context, entities); // «…» of "قالت سلمى: «نعمل ليلا ونهارا»", speaker سلمى, cue قالت
  */
+import { normalize } from "../../normalize/index.js";
 import type { Span } from "../../span.js";
 import { GAP, type TokenTable } from "../../tokenize/index.js";
-import type { TextContext } from "../context.js";
+import { isWord, type TextContext } from "../context.js";
+import type { PhraseMatch } from "../phrase-trie.js";
 import type { Entity } from "../types.js";
 import { type Cue, cues } from "./cue.js";
-import type { PhraseMatch } from "../phrase-trie.js";
 
 /** Words quoted in a text, without their marks; who said them and the words that tell so, where found. */
 export interface Quote extends Span {
@@ -21,11 +22,15 @@ export interface Quote extends Span {
 const MARKS: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“", '"': '"', "”": "“" };
 /** Longest quote, in tokens: an unclosed mark must not swallow the text. */
 const LONGEST_QUOTE = 400;
-/** Fewest words: shorter ones are names and doubted words, unless a cue stands right before the mark. */
-const FEWEST_WORDS = 3;
-/** How far a cue may stand from its quote, in tokens; one that is also an ordinary word must stand next to it. */
+/** How far a cue may stand before its quote, in tokens; one that is also an ordinary word must stand next to it. */
 const CUE_REACH = 25;
-const COMMON_REACH = 4;
+const COMMON_REACH = 6;
+/** How far behind its quote, the closing mark's comma included. */
+const CUE_BEHIND = 5;
+
+/** What stands before the name of a work or a company in quotation marks: those words nobody says. */
+const NAMING = ["كتاب", "رواية", "فيلم", "مسلسل", "مسرحية", "ديوان", "أغنية", "قصيدة", "لوحة", "صحيفة", "مجلة", "قناة", "برنامج", "شركة", "مؤسسة", "مشروع", "عملية", "حملة", "مبادرة", "حركة", "بعنوان", "عنوان", "اسم", "يسمى", "تسمى", "المسماة", "المسمى"];
+let naming: readonly string[] | undefined;
 
 /** A quotation in tokens: `open` and `close` are the marks. */
 interface Quotation {
@@ -33,19 +38,23 @@ interface Quotation {
   readonly close: number;
 }
 
-/** The quotes of a text with their speakers. `entities` are those of the same text. */
+/** The quotes of a text with their speakers, in order. Words in quotation marks that no cue introduces are no quote. */
 export function findQuotes(context: TextContext, entities: readonly Entity[]): Quote[] {
   const { table } = context;
-  const found = cues().matches(table);
-  return quotations(table).flatMap((quotation) => {
+  const speakers = entities.filter(({ type }) => type === "person" || type === "group");
+  const marked = quotations(table);
+  const inside = new Uint8Array(table.count);
+  for (const { open, close } of marked) inside.fill(1, open, close + 1);
+  const found = cues().matches(table).filter(({ first }) => inside[first] === 0);
+  const quotes: Quote[] = [];
+  for (const quotation of marked) {
+    if (namesWork(table, quotation.open)) continue;
     const cue = cueOf(context, quotation, found);
-    const words = quotation.close - quotation.open - 1;
-    if (words < FEWEST_WORDS && !(cue && words > 0)) return [];
-    const span = { start: table.starts[quotation.open + 1]!, end: table.ends[quotation.close - 1]! };
-    if (!cue) return words >= 2 * FEWEST_WORDS ? [span] : [];
-    const speaker = speakerOf(context, quotation, cue, entities);
-    return [{ ...span, ...(speaker ? { speaker } : {}), cue: { start: cue.start, end: cue.end } }];
-  });
+    if (!cue) continue;
+    const speaker = speakerOf(context, quotation, cue, speakers) ?? (goesOn(cue) ? earlierSpeaker(context, cue, quotes, speakers) : undefined);
+    quotes.push({ start: table.starts[quotation.open + 1]!, end: table.ends[quotation.close - 1]!, ...(speaker ? { speaker } : {}), cue: { start: cue.start, end: cue.end } });
+  }
+  return quotes;
 }
 
 /** Pairs of quotation marks, outermost only, none over a line break. */
@@ -64,25 +73,44 @@ function quotations(table: TokenTable): Quotation[] {
   return pairs;
 }
 
+function namesWork(table: TokenTable, open: number): boolean {
+  naming ??= NAMING.map((word) => normalize(word));
+  const before = table.forms[open - 1];
+  return naming.some((word) => isWord(before, word));
+}
+
 /** The cue of a quotation: the nearest before it in its sentence, else the first right behind it. */
 function cueOf({ table, sentenceOf }: TextContext, { open, close }: Quotation, found: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue> | undefined {
-  const before = found.filter(({ first, last, values }) => last < open && open - first <= (common(values) ? COMMON_REACH : CUE_REACH) && sentenceOf[first] === sentenceOf[open]);
-  const after = found.find(({ first }) => first > close && first - close <= 3 && table.gaps[first] !== GAP.line);
-  return after && (before.length === 0 || after.first - close <= 2) ? after : before.at(-1);
+  const before = found.findLast(({ first, last, values }) => last < open && open - first <= (isCommon(values) ? COMMON_REACH : CUE_REACH) && sentenceOf[first] === sentenceOf[open]);
+  if (before) return before;
+  return found.find(({ first, values }) => first > close && first - close <= (isCommon(values) ? 2 : CUE_BEHIND) && sentenceOf[first] === sentenceOf[close] && table.gaps[first] !== GAP.line);
 }
 
-function common(cues: readonly Cue[]): boolean {
-  return cues.every((cue) => cue.common ?? false);
+function isCommon(values: readonly Cue[]): boolean {
+  return values.every(({ common = false }) => common);
 }
 
-/** Who speaks: the first person or body behind the cue, else the last one before it in the sentence. Persons before bodies. */
-function speakerOf({ table, sentenceOf, sentenceStarts }: TextContext, { open, close }: Quotation, cue: PhraseMatch<Cue>, entities: readonly Entity[]): Entity | undefined {
-  const after = cue.first > close;
+/** Who speaks: the first person between cue and quote (behind the cue where it follows the quote), else the last one before it. */
+function speakerOf({ table, sentenceOf, sentenceStarts }: TextContext, { open, close }: Quotation, cue: PhraseMatch<Cue>, speakers: readonly Entity[]): Entity | undefined {
   const sentence = sentenceOf[cue.first]!;
-  const sentenceEnd = table.ends[sentenceStarts[sentence + 1]! - 1]!;
-  const limit = after ? Math.max(sentenceEnd, cue.end) : table.starts[open]!;
-  const speakers = (from: number, to: number): Entity[] => entities.filter(({ start, end, type }) => start >= from && end <= to && (type === "person" || type === "group"));
-  const behind = speakers(cue.end, limit);
-  const ahead = speakers(table.starts[sentenceStarts[sentence]!]!, cue.start);
+  const limit = cue.first > close ? table.ends[sentenceStarts[sentence + 1]! - 1]! : table.starts[open]!;
+  const among = (from: number, to: number): Entity[] => speakers.filter(({ start, end }) => start >= from && end <= to);
+  const behind = among(cue.end, limit);
+  const ahead = among(table.starts[sentenceStarts[sentence]!]!, cue.start);
   return behind.find(({ type }) => type === "person") ?? ahead.findLast(({ type }) => type === "person") ?? behind[0] ?? ahead.at(-1);
+}
+
+/** وأضاف, فقال: a verb joined to what came before has its subject there. */
+function goesOn({ proclitics, values }: PhraseMatch<Cue>): boolean {
+  return /[وف]/u.test(proclitics) && values.some(({ kind }) => kind !== "attribute");
+}
+
+/** The subject of the sentence before: who spoke there, else the last person named. */
+function earlierSpeaker({ table, sentenceOf, sentenceStarts }: TextContext, cue: PhraseMatch<Cue>, quotes: readonly Quote[], speakers: readonly Entity[]): Entity | undefined {
+  const sentence = sentenceOf[cue.first]!;
+  if (sentence === 0) return undefined;
+  const from = table.starts[sentenceStarts[sentence - 1]!] ?? 0;
+  const last = quotes.at(-1);
+  if (last?.speaker && last.end > from) return last.speaker;
+  return speakers.findLast(({ type, start }) => type === "person" && start >= from && start < cue.start);
 }
