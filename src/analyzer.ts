@@ -8,9 +8,9 @@
 import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
 import { builtinGazetteer, compileGazetteer, contextOf, type Entity, type EntityOptions, type EntitySources, findEntities, findMentions, type GazetteerRecord } from "./entities/index.js";
 import type { Article } from "./page/index.js";
-import { type Explanation, explainSimilarity, similarity, type SimilarityOptions, type TextLike } from "./similarity/index.js";
+import { type Comparable, type Explanation, explainSimilarity, similarity, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
-import { Lexicon, scan, tableOfTokens } from "./tokenize/index.js";
+import { scan, tableOfTokens, type TokenTable } from "./tokenize/index.js";
 
 /** Options of `createAnalyzer`. */
 export interface AnalyzerOptions {
@@ -33,8 +33,8 @@ export interface TagOptions {
 export interface Analyzer {
   readonly analyze: (textOrArticle: string | Article, options?: AnalyzeOptions) => Document;
   readonly extractEntities: (text: string, options?: EntityOptions) => Entity[];
-  readonly similarity: (a: TextLike, b: TextLike, options?: SimilarityOptions) => number;
-  readonly explainSimilarity: (a: TextLike, b: TextLike, options?: SimilarityOptions) => Explanation;
+  readonly similarity: (a: Comparable, b: Comparable, options?: SimilarityOptions) => number;
+  readonly explainSimilarity: (a: Comparable, b: Comparable, options?: SimilarityOptions) => Explanation;
   /** One BIO tag a token: `O`, `B-PER`, `I-LOC` … */
   readonly tagTokens: (tokens: readonly string[], options?: TagOptions) => string[];
   /** As `tagTokens` for the sentences of one document, which may inform each other. */
@@ -53,16 +53,15 @@ const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC",
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
 export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
-  const lexicon = new Lexicon(lexiconSize);
+  const vocabulary = new Vocabulary(lexiconSize);
+  const { lexicon } = vocabulary;
   const own = gazetteers.map((records) => compileGazetteer(records.map(requireRecord)));
   const sources: EntitySources = {
     gazetteers: builtin ? [...own, builtinGazetteer()] : own,
     finders: latin ? [(await import("./entities/latin.js")).createLatinFinder(await import("compromise/three"))] : [],
   };
-  const extract = (text: string, options: EntityOptions = {}): Entity[] => {
-    requireText("extractEntities", text);
-    return findEntities(scan(text, lexicon), options, sources);
-  };
+  const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
+  const compared: SimilarityOptions = { extract: find, vocabulary };
   const tagSentences = (sentences: readonly (readonly string[])[]): string[][] => {
     const table = tableOfTokens(sentences, lexicon);
     const tags = new Array<string>(table.count).fill("O");
@@ -75,9 +74,12 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, latin = 
   };
   return {
     analyze: (textOrArticle, options = {}) => analyzeWith(textOrArticle, options, { ...sources, lexicon }),
-    extractEntities: extract,
-    similarity: (a, b, options) => similarity(a, b, { ...options, extract }),
-    explainSimilarity: (a, b, options) => explainSimilarity(a, b, { ...options, extract }),
+    extractEntities: (text, options) => {
+      requireText("extractEntities", text);
+      return find(scan(text, lexicon), options);
+    },
+    similarity: (a, b, options) => similarity(a, b, { ...compared, ...options }),
+    explainSimilarity: (a, b, options) => explainSimilarity(a, b, { ...compared, ...options }),
     tagTokens: (tokens) => tagSentences([tokens])[0]!,
     tagSentences,
   };

@@ -19,7 +19,7 @@ export {
   type GazetteerRecord,
   type Name,
   numberToWords,
-  type NumberToWordsOptions,
+  type NumberWordsOptions,
   parseDates,
   parseNumber,
   parseQuantities,
@@ -27,20 +27,21 @@ export {
 } from "./entities/index.js";
 export { detectLanguage, type Language } from "./language/index.js";
 export { align, type AlignedText, normalize, type NormalizeOptions, type Preset, type Range, type Scheme, toOriginal, transliterate, type TransliterateOptions } from "./normalize/index.js";
-export { type Article, readArticle, readPage, type ReadPageOptions, type Teaser } from "./page/index.js";
+export { type Article, type PageOptions, readArticle, readPage, type Teaser } from "./page/index.js";
 export {
   type ArticleIndex,
   createIndex,
   type IndexedArticle,
   type IndexOptions,
   openIndex,
-  type OpenIndexOptions,
+  type OpenOptions,
   type Recommendation,
   type RelatedOptions,
   type RelatedQuery,
   SilahError,
 } from "./related/index.js";
 export {
+  type Comparable,
   createDuplicateStream,
   type DuplicateGroup,
   type DuplicateOptions,
@@ -52,7 +53,7 @@ export {
   similarity,
   type SimilarityOptions,
   type StreamGroup,
-  type TextLike,
+  type HeadlinedText,
 } from "./similarity/index.js";
 export type { Span } from "./span.js";
 export { isStopWord, type Segment, type SegmentRole, splitSentences, stem, type Token, tokenize, type TokenKind } from "./tokenize/index.js";

@@ -11,10 +11,14 @@ import { builtinGazetteer, findNames, type FoundNames, type Gazetteer } from "./
 import { findGroups } from "./group/index.js";
 import { resolveOverlaps } from "./merge.js";
 import { findPeople, findShortNames } from "./person/index.js";
+import { findValues } from "./values.js";
 import type { DateOptions, Entity, EntityType } from "./types.js";
 
 export { contextOf } from "./context.js";
 export { builtinGazetteer, compileGazetteer, type Gazetteer, type GazetteerRecord } from "./gazetteer/index.js";
+export { parseDates } from "./date/index.js";
+export { numberToWords, type NumberWordsOptions, parseNumber } from "./number/index.js";
+export { parseQuantities } from "./quantity/index.js";
 export { findQuotes, type Quote } from "./quote/index.js";
 export type { DateGrain, DateOptions, DateValue, Entity, EntitySource, EntityType, Name, QuantityValue } from "./types.js";
 
@@ -22,7 +26,7 @@ export type { DateGrain, DateOptions, DateValue, Entity, EntitySource, EntityTyp
 export type Finder = (context: TextContext, names: FoundNames, dates: DateOptions) => Mention[];
 
 /** Every finder beside the gazetteer. A new type is one file and one word here. */
-const FINDERS: readonly Finder[] = [findGroups, findPeople];
+const FINDERS: readonly Finder[] = [findValues, findGroups, findPeople];
 
 /** Options of `extractEntities`: which types to keep (default all), and what dates rest on. */
 export interface EntityOptions extends DateOptions {

@@ -52,7 +52,7 @@ function describe(choose: (command: Command, args: readonly string[], options: R
     for (const { flag, about } of command.options) described.option(flag, about);
     for (const example of command.examples) described.example(`  $ silah ${example}`);
     described.action(() => {
-      choose(command, [...cli.args, ...((cli.options["--"] as string[] | undefined) ?? [])].map((arg) => bareArgument(String(arg))), cli.options);
+      choose(command, [...cli.args, ...((cli.options["--"] as string[] | undefined) ?? [])].map(bareArgument), cli.options);
     });
   }
   cli.option("--json", "One JSON value a line, for machines");
@@ -115,7 +115,7 @@ function exitCodeOf({ read, failed, wanted }: { readonly read: number; readonly 
 function valueOf<Value>({ flag, read }: Option<Value>, options: RawOptions): Value | undefined {
   const given = [options[keyOf(flag)]].flat().at(-1);
   if (given === undefined || given === false) return undefined;
-  return read(bareArgument(String(given)), nameOf(flag));
+  return read(typeof given === "string" ? bareArgument(given) : "", nameOf(flag));
 }
 
 function report(error: unknown, command: string | undefined, { stderr }: World): ExitCode {

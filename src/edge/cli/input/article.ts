@@ -11,7 +11,7 @@ import type { Input } from "./input.js";
 /** Reads a page; a record becomes the article it is: its headline, a blank line, its paragraphs. */
 export async function articleOf({ content }: Input): Promise<Article> {
   if ("page" in content) return readPage(content.page, content.format === undefined ? {} : { format: content.format });
-  const { headline, text, section, published, url } = content.article;
+  const { headline, text, published, url } = content.article;
   const opening = headline === undefined ? "" : `${headline}\n\n`;
   return {
     kind: "article",
@@ -22,7 +22,6 @@ export async function articleOf({ content }: Input): Promise<Article> {
     teasers: [],
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
-    ...(section === undefined ? {} : { tags: [section] }),
   };
 }
 

@@ -60,10 +60,10 @@ async function* readStdin(stdin: AsyncIterable<Uint8Array>, fail: Reading["fail"
   const seen: Uint8Array[] = [];
   let first = "";
   while (first === "") {
-    const { value, done } = await chunks.next();
-    if (done === true) break;
-    seen.push(value);
-    first = new TextDecoder().decode(value).trimStart().slice(0, 1);
+    const next = await chunks.next();
+    if (next.done === true) break;
+    seen.push(next.value);
+    first = new TextDecoder().decode(next.value).trimStart().slice(0, 1);
   }
   const all = (async function* () {
     yield* seen;

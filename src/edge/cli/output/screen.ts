@@ -29,7 +29,6 @@ export function isolate(text: string): string {
 /** Columns a text takes: none for combining marks, format characters and colours, two for wide letters and pictures. */
 export function widthOf(text: string): number {
   let width = 0;
-  // eslint-disable-next-line no-control-regex -- colours are control sequences
   for (const character of text.replace(/\u001B\[\d+m/gu, "")) width += columnsOf(character);
   return width;
 }
