@@ -65,7 +65,7 @@ function rowsOf(name: string, texts: readonly Marked[]): Row[] {
   const judged = texts.map((marked) => ({ ...marked, ...judge(marked) }));
   const rows: Row[] = [];
   for (const type of ["all", ...TYPES]) {
-    const of = <T extends { type: string }>(list: readonly T[]): number => list.filter((one) => type === "all" || one.type === type).length;
+    const of = (list: readonly { readonly type: string }[]): number => list.filter((one) => type === "all" || one.type === type).length;
     const counts = judged.reduce((sum, { found, right, gold }) => ({ hits: sum.hits + of(right), got: sum.got + of(found), gold: sum.gold + of(gold) }), { hits: 0, got: 0, gold: 0 });
     const { precision, recall } = scores(counts);
     rows.push({ name: `${name}, ${type}: precision`, value: precision, note: `${counts.got} found` }, { name: `${name}, ${type}: recall`, value: recall, note: `${counts.gold} marked` });

@@ -33,11 +33,11 @@ export function createLatinFinder({ default: nlp }: Compromise): Finder {
       let last = first;
       while (last + 1 < table.count && last - first < LONGEST_RUN && table.gaps[last + 1] !== GAP.line && isLatin(last + 1)) last++;
       const start = table.starts[first]!;
-      const run = table.text.slice(start, table.ends[last]!);
+      const run = table.text.slice(start, table.ends[last]);
       const doc = nlp(run);
       for (const [type, names] of [["person", doc.people()], ["place", doc.places()], ["group", doc.organizations()]] as const) {
         let from = 0;
-        for (const name of names.out("array").map((one) => one.replace(/[\s.,;:]+$/u, ""))) {
+        for (const name of names.out("array").map(trimEnd)) {
           const at = run.indexOf(name, from);
           if (at < 0 || name === "") continue;
           from = at + name.length;
@@ -49,6 +49,13 @@ export function createLatinFinder({ default: nlp }: Compromise): Finder {
     }
     return mentions;
   };
+}
+
+/** A name without the punctuation that compromise leaves behind it. */
+function trimEnd(name: string): string {
+  let end = name.length;
+  while (end > 0 && " .,;:".includes(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }
 
 /** The token that holds an offset, among `first..last`. */

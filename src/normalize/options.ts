@@ -23,7 +23,7 @@ export type StepName = "nfkc" | "collapseSpaces";
  *   - `"none"`: nothing.
  * - one boolean a fold (see `FOLDS`) or step (`nfkc`, `collapseSpaces`), overriding the preset.
  */
-export type NormalizeOptions = { readonly preset?: Preset } & { readonly [name in FoldName | StepName]?: boolean };
+export type NormalizeOptions = { readonly preset?: Preset } & Readonly<Partial<Record<FoldName | StepName, boolean>>>;
 
 /** Folds and steps, decided. */
 export interface ResolvedFolds {
@@ -56,7 +56,7 @@ export function resolveFolds(caller: string, options: NormalizeOptions): Resolve
     throw new RangeError(`${caller}: preset must be one of ${Object.keys(PRESETS).join(", ")}, got ${JSON.stringify(preset)}`);
   }
   const chosen = new Set<FoldName | StepName>(PRESETS[preset]);
-  for (const [name, wanted] of Object.entries(overrides)) {
+  for (const [name, wanted] of Object.entries(overrides) as [string, unknown][]) {
     if (!PRESETS.search.has(name as FoldName)) throw new RangeError(`${caller}: there is no fold ${JSON.stringify(name)}`);
     if (wanted === undefined) continue;
     if (typeof wanted !== "boolean") throw new TypeError(`${caller}: ${name} must be a boolean, got ${typeof wanted}`);

@@ -28,6 +28,8 @@ export interface TokenTable {
 /** Links and addresses, tried only where one can begin. Linear: each part is one class repeated. */
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»،؛]+/uy;
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/uy;
+/** Punctuation that ends the sentence around a link, not the link. */
+const AFTER_LINK = ".,:;!?)]";
 /** Longest link or address looked for, so that hostile text cannot make each position scan the rest. */
 const LONGEST_LINK = 2048;
 
@@ -148,7 +150,11 @@ function linkEnd(text: string, at: number): number {
   if (mayBeLink) {
     LINK.lastIndex = 0;
     const found = LINK.exec(text.slice(at, at + LONGEST_LINK));
-    if (found) return at + found[0].replace(/[.,:;!?)\]]+$/u, "").length;
+    if (found) {
+      let length = found[0].length;
+      while (AFTER_LINK.includes(found[0].charAt(length - 1))) length--;
+      return at + length;
+    }
   }
   const word = text.slice(at, at + 80);
   if (!word.includes("@")) return at;

@@ -60,5 +60,6 @@ function named({ holiday, month, nth, weekday }: DateParts, years: string, place
     return `${String(date.year).padStart(4, "0")}-${pad(date.month)}-${pad(date.day)}`;
   }
   if (month !== undefined) return `${years}-${pad(month)}`;
+  if (nth?.of === "day") return `${years}-XX-XX`;
   return weekday === undefined ? years : `${years}-WXX-${weekday}`;
 }

@@ -46,7 +46,7 @@ export function readQuantity(reader: QuantityReader, i: number): QuantityRead | 
   if (prefixed) return prefixed;
   const number = (mode === "parse" ? ratioAt(reader, i) : undefined) ?? freeNumber(reader, i);
   if (!number) return undefined;
-  const counted = countedAt(reader, number.next, number);
+  const counted = isAttribute(table, i) ? undefined : countedAt(reader, number.next, number);
   const negative = isNegative(table, i);
   const amount = negative ? -number.value : number.value;
   const start = negative ? { start: i - 1, from: 0 } : { start: i, from: number.from };
@@ -54,6 +54,11 @@ export function readQuantity(reader: QuantityReader, i: number): QuantityRead | 
   if (!counted) return { amount, number, ...start, next: number.next };
   const read = withCounted(reader, number, counted, i);
   return { ...read, amount: negative || isBelowZero(table, read.next) ? -Math.abs(read.amount) : read.amount, next: isBelowZero(table, read.next) ? read.next + 2 : read.next, ...(negative ? { start: i - 1, from: 0 } : {}) };
+}
+
+/** «القتلى الـ16»: the number describes the noun before it and counts none behind. */
+function isAttribute(table: TokenTable, i: number): boolean {
+  return i > 1 && goesOn(table, i) && goesOn(table, i - 1) && table.forms[i - 1]!.norm === "ال" && table.forms[i - 2]!.norm.startsWith("ال");
 }
 
 /** «3/4» */

@@ -33,7 +33,7 @@ async function findOne(call: Call, input: Input): Promise<Answer> {
   return { json: { id: input.id, entities }, show: (screen) => [heading(input.id, screen), ...entityLines(entities, screen)].join("\n") };
 }
 
-/** Entities for a reader: where, what, the words, the id or value. */
+/** Entities for a reader: where, what, the words, the id or value; 48 columns are for all but the words. */
 export function entityLines(entities: readonly Entity[], screen: Screen): string[] {
-  return table(entities.map((entity) => [screen.dim(`${entity.start}–${entity.end}`), screen.colour(entity.type), cell(entity.text), meaningOf(entity)]));
+  return table(entities.map((entity) => [screen.dim(`${entity.start}–${entity.end}`), screen.colour(entity.type), cell(entity.text, Math.min(40, screen.width - 48)), meaningOf(entity)]));
 }

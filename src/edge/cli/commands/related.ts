@@ -28,13 +28,16 @@ const COPIES = toggle("--copies", "near-copies too, of the article asked about a
 
 export const relatedCommand: Command = {
   name: "related",
-  args: "<folder> [...inputs]",
-  about: "Recommend related articles with reasons, out of an index folder or of inputs",
+  args: "[...inputs]",
+  about: "Recommend related articles with reasons; the inputs are an index folder, or articles",
   options: [ID, TEXT, WORDS, LIMIT, SINCE, UNTIL, SECTION, EXCLUDE, HALF_LIFE, COPIES],
   examples: ["related news-index --id economy-01 --limit 5", "related news.jsonl --text page.html", "related news-index --words 'سد أم الغيث'"],
   answersAtEnd: true,
   run: recommend,
 };
+
+/** Reasons shown to a reader; machines get all. */
+const SHOWN_REASONS = 6;
 
 /** An index to ask, and the headlines of what is in it where they are known. */
 interface Library {
@@ -119,6 +122,6 @@ function relatedOptions(call: Call): RelatedOptions {
 }
 
 function show({ id, score, reasons }: Recommendation, headline: string | undefined, screen: Screen): string {
-  const title = headline === undefined ? "" : `  ${cell(headline, Math.max(20, screen.width - 30))}`;
-  return [`${screen.colour(score.toFixed(2).padStart(6))}  ${screen.bold(isolate(id))}${title}`, ...table(reasonRows(reasons).map((row) => ["", ...row]))].join("\n");
+  const title = headline === undefined ? "" : `  ${cell(headline, screen.width - 30)}`;
+  return [`${screen.colour(score.toFixed(2).padStart(6))}  ${screen.bold(isolate(id))}${title}`, ...table(reasonRows(reasons.slice(0, SHOWN_REASONS)).map((row) => ["", ...row]))].join("\n");
 }

@@ -2,7 +2,7 @@
  * The files that paths lead to: a file itself, a folder's pages and records, however deep.
  *
  * @example
- * await findFiles("news"); // [{ path: "news/a.html", size: 20480 }, { path: "news/b.jsonl", size: 812 }]
+ * await findFiles("news", console.error); // [{ path: "news/a.html", size: 20480 }, { path: "news/b.jsonl", size: 812 }]
  */
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -18,28 +18,38 @@ export interface FoundFile {
 const ENDINGS: readonly string[] = [".txt", ".md", ".html", ".htm", ".json", ".jsonl"];
 
 /**
- * The file at a path, or the files in the folder there, by name, folders within it too. Hidden ones and links to folders are left out.
+ * The file at a path, or the files in the folder there, by name, folders within it too. Hidden ones and links to folders are left
+ * out; what cannot be looked into is told to `fail`.
  *
  * @throws the system's error where there is nothing at the path.
  */
-export async function findFiles(path: string): Promise<FoundFile[]> {
+export async function findFiles(path: string, fail: (source: string, error: unknown) => void): Promise<FoundFile[]> {
   const found = await stat(path);
   if (!found.isDirectory()) return [{ path, size: found.size }];
   const files: FoundFile[] = [];
   // A list of its own in place of recursion: folders may be nested deeper than calls may.
   const folders = [path];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const within: string[] = [];
-    for (const entry of entries) {
-      const inside = join(folder, entry.name);
-      if (entry.isDirectory()) within.push(inside);
-      else if (ENDINGS.includes(endingOf(entry.name))) files.push({ path: inside, size: (await stat(inside)).size });
+    try {
+      const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
+      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const entry of entries) {
+        const inside = join(folder, entry.name);
+        if (entry.isDirectory()) within.push(inside);
+        else if (ENDINGS.includes(endingOf(entry.name))) files.push({ path: inside, size: await sizeOf(inside) });
+      }
+    } catch (error) {
+      fail(folder, error);
     }
     folders.unshift(...within);
   }
   return files;
+}
+
+/** A file's length; 0 of a link that leads nowhere, which fails when it is read. */
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(({ size }) => size, () => 0);
 }
 
 /** What a name ends in, in small letters: `.html`; empty where it has no ending. */

@@ -31,7 +31,7 @@ export async function* readInputs(paths: readonly string[], { stdin, fail, total
   for (const path of paths) {
     try {
       if (path === STDIN) files.push(STDIN);
-      else files.push(...(await findFiles(path)));
+      else files.push(...(await findFiles(path, fail)));
     } catch (error) {
       fail(path, error);
     }

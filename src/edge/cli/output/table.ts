@@ -8,6 +8,8 @@ import { cut, isolate, pad, type Screen, widthOf, wrap } from "./screen.js";
 
 /** Widest column; what is longer is cut by whoever makes the row, or pushes the next one. */
 const WIDEST = 40;
+/** Narrowest, on however small a screen. */
+const NARROWEST = 12;
 const LABEL_WIDTH = 12;
 
 /** Rows with their columns in line; the last one is not filled up. */
@@ -19,7 +21,7 @@ export function table(rows: readonly (readonly string[])[]): string[] {
 
 /** A text of a page for a column: in one line, at most `width` wide, in its own direction. */
 export function cell(text: string, width = WIDEST): string {
-  return isolate(cut(text.replace(/\s+/gu, " ").trim(), width));
+  return isolate(cut(text.replace(/\s+/gu, " ").trim(), Math.max(NARROWEST, width)));
 }
 
 /** A label and a text behind it, wrapped to the screen. */
