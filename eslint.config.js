@@ -48,5 +48,6 @@ export default defineConfig(
       "no-console": "error",
     },
   },
+  { files: ["**/*.mjs"], extends: [tseslint.configs.disableTypeChecked], languageOptions: { parserOptions: { projectService: false } } },
   { files: ["src/edge/cli/**/*.ts"], rules: { "no-console": "off" } },
 );

@@ -54,7 +54,7 @@ if (fs.existsSync(report)) {
 
 if (fs.existsSync(contract) && built) {
   const { output } = run("contract of the public names and shapes", "node", [contract]);
-  const [, ok = "0", wrong = "1"] = /(\d+) passed, (\d+) failed/u.exec(output) ?? [];
+  const [, ok = "0", wrong = "1"] = /^(\d+) passed, (\d+) failed/u.exec(output.trim().split("\n").at(-1)) ?? [];
   passed += Number(ok);
   failed += Number(wrong);
 } else skipped.push("contract of the public names and shapes (../shared is not here)");

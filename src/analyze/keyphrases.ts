@@ -29,6 +29,8 @@ const LONGEST = 3;
 const COMMONEST = 19;
 /** What longer phrases gain, by words: they occur less often for being longer. */
 const LENGTH_GAIN = [0, 1, 1.8, 2.2] as const;
+/** What a longer phrase said once in the body counts: it may be chance. */
+const ONCE = 0.6;
 /** What standing in the headline gains, and how many tokens halve the gain of standing early. */
 const HEADLINE_GAIN = 2;
 const EARLY_HALF = 120;
@@ -64,27 +66,25 @@ export function findKeyphrases(table: TokenTable, entities: readonly Entity[], h
 }
 
 function weightOf({ spans, words, rarity, first, inHeadline }: Candidate): number {
-  return Math.log2(1 + spans.length) * rarity * LENGTH_GAIN[words]! * (1 + (inHeadline ? HEADLINE_GAIN : 0) + 2 ** (-first / EARLY_HALF));
+  const gain = spans.length > 1 || inHeadline ? LENGTH_GAIN[words]! : ONCE;
+  return Math.log2(1 + spans.length) * rarity * gain * (1 + (inHeadline ? HEADLINE_GAIN : 0) + 2 ** (-first / EARLY_HALF));
 }
 
-/** Every run of up to three content words, by stems. */
+/** Every run of up to three content words, by stems; a run holds an entity's name whole or not at all. */
 function collect(table: TokenTable, entities: readonly Entity[], headline: Span | undefined): Map<string, Candidate> {
-  const values = new Set<number>();
-  let at = 0;
-  for (const { start, end, type } of entities) {
-    while (at < table.count && table.ends[at]! <= start) at++;
-    if (type === "date" || type === "quantity") for (let i = at; i < table.count && table.starts[i]! < end; i++) values.add(i);
-  }
+  const { first: opens, last: closes, value } = namesByToken(table, entities);
   const candidates = new Map<string, Candidate>();
   for (let first = 0; first < table.count; first++) {
+    if (opens[first] !== first) continue;
     let key = "";
     let rarity = 0;
     for (let words = 1; words <= LONGEST && first + words <= table.count; words++) {
       const token = first + words - 1;
       const form = table.forms[token]!;
-      if (!isContent(form) || values.has(token) || (words > 1 && (table.gaps[token] !== GAP.space || joins(form)))) break;
+      if (!isContent(form) || value[token] === 1 || (words > 1 && (table.gaps[token] !== GAP.space || joins(form) || isVerbLike(form)))) break;
       key += (words > 1 ? " " : "") + form.stem;
       rarity += Math.max(1, COMMONEST - logFrequency(form.norm));
+      if (closes[token] !== token || isVerbLike(table.forms[first]!)) continue;
       const span = { start: contentStart(table, first), end: table.ends[token]! };
       const known = candidates.get(key);
       const inHeadline = headline !== undefined && span.start >= headline.start && span.end <= headline.end;
@@ -97,8 +97,30 @@ function collect(table: TokenTable, entities: readonly Entity[], headline: Span 
   return candidates;
 }
 
+/** For each token the first and last token of the entity it is in (itself where it is in none), and whether that is a value. */
+function namesByToken(table: TokenTable, entities: readonly Entity[]): { first: Uint32Array; last: Uint32Array; value: Uint8Array } {
+  const first = Uint32Array.from({ length: table.count }, (_, token) => token);
+  const last = first.slice();
+  const value = new Uint8Array(table.count);
+  let at = 0;
+  for (const { start, end, type } of entities) {
+    while (at < table.count && table.ends[at]! <= start) at++;
+    let to = at;
+    while (to + 1 < table.count && table.starts[to + 1]! < end) to++;
+    first.fill(at, at, to + 1);
+    last.fill(to, at, to + 1);
+    if (type === "date" || type === "quantity") value.fill(1, at, to + 1);
+  }
+  return { first, last, value };
+}
+
 function isContent(form: WordForm): boolean {
   return form.kind === "word" && form.stem.length >= 3 && !isStopForm(form.norm);
+}
+
+/** Whether a word looks like a verb: an imperfect in ي, a plural in وا, or a word with a pronoun behind it. Phrases are made of nouns. */
+function isVerbLike({ norm, cuts }: WordForm): boolean {
+  return (norm.startsWith("ي") && norm.length > 4) || norm.endsWith("وا") || cuts.at(-1)?.role === "enclitic";
 }
 
 /** Whether a particle joins the word to what is before it: a phrase does not run over و or ب. */
@@ -114,11 +136,12 @@ function contentStart(table: TokenTable, token: number): number {
   return table.starts[token]! + from;
 }
 
-/** The form printed most often. */
+/** The form printed most often; of للخروج the article is given back its alef. */
 function displayForm(text: string, spans: readonly Span[]): string {
   const counts = new Map<string, number>();
   for (const { start, end } of spans) {
-    const form = text.slice(start, end);
+    const printed = text.slice(start, end);
+    const form = text.charAt(start) === "ل" && text.charAt(start - 1) === "ل" ? `ا${printed}` : printed;
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   let best = "";

@@ -20,6 +20,8 @@ export interface Mention extends Span {
   readonly value?: DateValue | QuantityValue;
   readonly score: number;
   readonly source: EntitySource;
+  /** Rank of the table that knows it: 0 for the built-in ones, above for a user's own. */
+  readonly rank?: number;
 }
 
 /** A text as finders see it. */

@@ -15,12 +15,13 @@ const TYPE_RANK: Readonly<Record<string, number>> = { date: 6, quantity: 5, coun
 /** A table's name is known, a pattern's is guessed. */
 const SOURCE_RANK: Readonly<Record<EntitySource, number>> = { gazetteer: 3, pattern: 2, tagger: 1, fuzzy: 0 };
 
-/** Order of preference: more tokens, then more characters, then what a table knows, then type, then score. */
+/** Order of preference: more tokens, then more characters, then what a table knows (a user's own first), then type, then score. */
 function byPreference(a: Mention, b: Mention): number {
   return (
     b.last - b.first - (a.last - a.first) ||
     b.end - b.start - (a.end - a.start) ||
     SOURCE_RANK[b.source] - SOURCE_RANK[a.source] ||
+    (b.rank ?? 0) - (a.rank ?? 0) ||
     (TYPE_RANK[b.type] ?? 1) - (TYPE_RANK[a.type] ?? 1) ||
     b.score - a.score ||
     a.start - b.start

@@ -8,8 +8,9 @@
 import type { AlignedText } from "./align.js";
 import { AlignmentBuilder } from "./builder.js";
 
-/** A base with all that may compose with it: marks, conjoining Hangul vowels and finals, half-width voicing marks. */
-const CLUSTER = /[^\p{M}][\p{M}\u{1160}-\u{11ff}\u{ff9e}\u{ff9f}]*|[\p{M}]+/gsu;
+/** A base with all that may compose with it: marks, conjoining Hangul vowels and finals, half-width voicing marks; at most 64
+ * of them, since sorting marks is quadratic (Unicode's stream-safe format allows 30). */
+const CLUSTER = /[^\p{M}][\p{M}\u{1160}-\u{11ff}\u{ff9e}\u{ff9f}]{0,64}|\p{M}{1,64}/gsu;
 
 /** Whether a text may differ from its NFKC form: anything but ASCII and the Arabic block's plain letters and marks. */
 const SUSPECT = /[^\0-\u{9f}\u{600}-\u{652}\u{656}-\u{674}\u{679}-\u{6ff}\u{2010}\u{2013}\u{2014}\u{2018}-\u{201d}\u{200b}-\u{200f}]/u;

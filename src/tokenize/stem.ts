@@ -37,7 +37,7 @@ export function lightStem(surface: string, norm: string): string {
 /**
  * The stem of a word.
  *
- * @param options `kind`: `"light"` (default): particles, pronouns and inflection off, by analysis of the word; `"lucene"`: what Lucene's
+ * `kind` is `"light"` (default): particles, pronouns and inflection off, by analysis of the word; `"lucene"`: what Lucene's
  *   ArabicStemmer gives, for indexes that must agree with one; `"root"`: the three or four consonants, by templates.
  * @throws {TypeError} where `word` is not a string. @throws {RangeError} on an unknown kind.
  * @example

@@ -16,7 +16,9 @@ const examples = JSON.parse(fs.readFileSync("test/corpus/date.json", "utf8")) as
 const reference = "2024-02-11T10:00:00";
 
 describe("dates of the corpus", () => {
-  it.each(examples)("$text ($why)", ({ text, find, not, mode = "mention" }) => {
+  it.each(examples)("$text ($why)", (example) => {
+    const { text, find, not } = example;
+    const mode = example.mode ?? "mention";
     const found = findDates(scan(text), { mode, reference }).map(({ start, end, value }) => ({ text: text.slice(start, end), ...value }));
     expect(found).toEqual(find.map((wanted) => expect.objectContaining(wanted) as unknown));
     // What could not be placed must not pretend to be.

@@ -16,7 +16,9 @@ interface Example {
 const examples = JSON.parse(fs.readFileSync("test/corpus/quantity.json", "utf8")) as Example[];
 
 describe("quantities of the corpus", () => {
-  it.each(examples)("$text ($why)", ({ text, find, not, mode = "mention" }) => {
+  it.each(examples)("$text ($why)", (example) => {
+    const { text, find, not } = example;
+    const mode = example.mode ?? "mention";
     const found = findQuantities(scan(text), { mode }).map(({ start, end, value }) => ({ text: text.slice(start, end), value }));
     expect(found).toEqual(find);
     expect(found.map((one) => one.text).filter((surface) => not.includes(surface))).toEqual([]);

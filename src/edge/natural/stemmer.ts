@@ -38,7 +38,8 @@ export function createArabicStemmer({ kind = "light" }: StemmerOptions = {}): Ar
   // An unknown kind is refused here rather than at the first word.
   stem("", { kind });
   const own = new Map<string, boolean>();
-  const isStop = (norm: string): boolean => own.get(norm) ?? isStopWord(norm);
+  // As in isStopWord, و or ف in front makes no difference.
+  const isStop = (norm: string): boolean => own.get(norm) ?? (/^[وف]../u.test(norm) ? own.get(norm.slice(1)) : undefined) ?? isStopWord(norm);
   const mark = (words: readonly string[], stops: boolean): void => {
     for (const word of words) own.set(normalize(word).trim(), stops);
   };

@@ -19,6 +19,9 @@ const NO_DAY_BEFORE = new Set(["صلاه", "خطبه", "بين", "كلا", "هذ
 /** Epithets that make a weekday a feast or a crash: «الخميس المقدس», «الاثنين الأسود». */
 const FEASTS = new Set(["المقدس", "العظيم", "العظيمه", "الحزينه", "الاسود", "السوداء", "البيضاء"]);
 
+/** What a colon between numbers tells beside the time of day: a minute of play, a score, a verse. */
+const MEASURED_BY_COLON = new Set(["الدقيقه", "دقيقه", "النتيجه", "نتيجه", "الايه", "ايه", "نسبه", "بنسبه"]);
+
 /** Whether parts read at token `i`, up to `next`, are a mention. */
 export function isMention(table: TokenTable, i: number, next: number, parts: DateParts): boolean {
   const { shifts, part, clock, offset, now, year, month, day, weekday, season, quarter, holiday, portion, nth, direction, weekend } = parts;
@@ -85,6 +88,7 @@ function isClockMention(table: TokenTable, i: number, { clock }: DateParts): boo
   if (wordAt(table, i, "unit", (word) => word.value === "hour") ?? wordAt(table, i, "instant")) return true;
   const first = table.forms[i]!;
   if (first.kind !== "number") return true;
+  if (i > 0 && goesOn(table, i) && table.forms[i - 1]!.readings.some(({ norm }) => MEASURED_BY_COLON.has(norm))) return false;
   // 17:30 alone may be a score or a verse.
   return !first.norm.includes(":") || clock!.hour > 12 || (i > 0 && table.forms[i - 1]!.norm === "في");
 }

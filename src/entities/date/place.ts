@@ -7,7 +7,7 @@
  */
 import type { DateGrain } from "../types.js";
 import { DAY, type Reference, startOfWeek, weekdayOf } from "./calendar.js";
-import { choose } from "./choose.js";
+import { type Choice, choose } from "./choose.js";
 import { holidayOf } from "./holiday.js";
 import { addAmount, type CalendarName, dateIn, dayOf, dayOfDate, firstOfMonth, type Interval, portionOf, spanOfDay, spanOfMonth, spanOfYears } from "./moments.js";
 import type { DateParts } from "./parts.js";
@@ -46,6 +46,8 @@ function absolute(interval: Interval | undefined, grain: DateGrain): Placed {
   return { interval, grain, relative: false };
 }
 
+/** Years within which a date falls on each weekday, leap years allowed for. */
+const WEEKDAY_REACH = 6;
 const CLOCK_GRAINS = ["hour", "minute", "second"] as const;
 
 /** Two months ago is a day; three hours ago an hour. A weekday said with it is that of the week. */
@@ -88,9 +90,9 @@ function placeDay(parts: DateParts, context: PlaceContext): Placed {
   if (century !== undefined) return absolute(spanOfYears(calendar, (century - 1) * 100, 100), "century");
   if (decade !== undefined) return placeDecade(decade, calendar, shifts.century, context);
   if (nth) return placeNth(parts, context);
-  const yearly = (make: (year: number) => Interval | undefined, grain: DateGrain): Placed => {
+  const yearly = (make: (year: number) => Interval | undefined, grain: DateGrain, choice: Partial<Choice> = {}): Placed => {
     if (year !== undefined || isOpen) return placed(year === undefined ? undefined : make(year), grain);
-    return relative(today && choose(make, today.year, { today: dayOf(reference.moment) * DAY, prefer: context.prefer, direction: parts.direction }), grain);
+    return relative(today && choose(make, today.year, { today: dayOf(reference.moment) * DAY, prefer: context.prefer, direction: parts.direction, ...choice }), grain);
   };
   if (holiday !== undefined) {
     const yearsOf: CalendarName = calendar === "hijri" || (year !== undefined && year < 1600 && holiday.startsWith("hijri")) ? "hijri" : "gregorian";
@@ -102,7 +104,8 @@ function placeDay(parts: DateParts, context: PlaceContext): Placed {
   if (month !== undefined) {
     const make = (one: number): Interval | undefined => daySpan(dayOfDate(calendar, one, month, day!));
     if (weekday === undefined || year !== undefined || isOpen) return yearly(make, "day");
-    const fitting = yearly((one) => onWeekday(make(one), weekday), "day");
+    // The weekday tells the year, so the nearest that fits is meant.
+    const fitting = yearly((one) => onWeekday(make(one), weekday), "day", { prefer: "nearest", reach: WEEKDAY_REACH });
     return fitting.interval || !reference ? fitting : yearly(make, "day");
   }
   if (day !== undefined) return placeDayOfMonth(parts, calendar, context);

@@ -114,7 +114,7 @@ function agreeBare(bare: number, last: DateParts): DateExpression | undefined {
     const first = { ...last, clock: { hour: bare } };
     return bare <= 24 ? { first: sharedHalf(first, last), last } : undefined;
   }
-  if (last.day === undefined || bare < 1 || bare > 31 || (last.month === undefined && !last.shifts)) return undefined;
+  if (last.day === undefined || bare < 1 || bare >= last.day || (last.month === undefined && !last.shifts)) return undefined;
   const { year, calendar, month, shifts, direction } = last;
   return { first: defined({ year, calendar, month, shifts, direction, day: bare }), last };
 }

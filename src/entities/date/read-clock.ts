@@ -113,12 +113,14 @@ function readZone({ table }: DateReader, i: number): number {
   if (!zone || !goesOn(table, zone.next) || table.forms[zone.next]!.kind !== "word") return i;
   const place = table.forms[zone.next]!.norm;
   const second = zone.next + 1;
-  return ZONE_PAIRS.get(place)?.some((norm) => isWord(table, second, norm)) ? second + 1 : second;
+  const isPair = ZONE_PAIRS.get(place)?.some((norm) => isWord(table, second, norm)) ?? false;
+  // «بالتوقيت الصيفي البريطاني»
+  const isAdjective = place.startsWith("ال") && goesOn(table, second) && /^ال.*ي$/u.test(table.forms[second]!.norm);
+  return isPair || isAdjective ? second + 1 : second;
 }
 
 const ZONE_PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   ["مكه", ["المكرمه"]],
   ["شرق", ["الولايات"]],
   ["القدس", ["المحتله"]],
-  ["المحلي", []],
 ]);

@@ -132,7 +132,8 @@ export function readDayMonth(reader: DateReader, i: number, readRelativeMonth: (
   const day = readDayNumber(reader, i);
   if (!day || !goesOn(table, day.next)) return undefined;
   const start = isWord(table, day.next, "-", "/") && table.gaps[day.next] === 0 ? day.next + 1 : day.next;
-  const at = isWord(table, start, "من", "في", "-") ? start + 1 : start;
+  // «فاز 2-1 في فبراير»: only speech puts في between a day and its month.
+  const at = isWord(table, start, "من", "-") || (reader.mode === "parse" && isWord(table, start, "في")) ? start + 1 : start;
   if (!goesOn(table, at)) return undefined;
   const month = readMonth(reader, at, { dated: true }) ?? readRelativeMonth(at);
   if (!month || (day.ordinal && at === start && month.parts.shifts)) return undefined;

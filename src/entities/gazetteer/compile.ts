@@ -24,10 +24,12 @@ export interface Gazetteer {
   readonly names: PhraseTrie<Entry>;
   /** Phrases whose presence supports a record's weak names. */
   readonly evidence: PhraseTrie<GazetteerRecord>;
+  /** Which table's name stays where two know the same words: the higher. */
+  readonly rank: number;
 }
 
-/** Compiles records; of one name's several entries the earlier record comes first. */
-export function compileGazetteer(records: Iterable<GazetteerRecord>): Gazetteer {
+/** Compiles records; of one name's several entries the earlier record comes first. `rank` is 1 unless given. */
+export function compileGazetteer(records: Iterable<GazetteerRecord>, { rank = 1 }: { readonly rank?: number } = {}): Gazetteer {
   const names = new PhraseTrie<Entry>();
   const evidence = new PhraseTrie<GazetteerRecord>();
   const same = (a: Entry, b: Entry): boolean => a.record === b.record && a.type === b.type;
@@ -42,5 +44,5 @@ export function compileGazetteer(records: Iterable<GazetteerRecord>): Gazetteer 
     for (const phrase of record.evidence ?? []) evidence.add(phrase, record);
     for (const form of (record.demonyms ?? []).flatMap(allDemonymForms)) names.add(form, { record, type: "nationality", form: "plain" }, same);
   }
-  return { names, evidence };
+  return { names, evidence, rank };
 }

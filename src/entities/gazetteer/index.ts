@@ -19,7 +19,7 @@ let builtin: Gazetteer | undefined;
 
 /** The gazetteer of data/. Compiled at the first call (some tens of milliseconds), then kept. */
 export function builtinGazetteer(): Gazetteer {
-  return (builtin ??= compileGazetteer(builtinRecords()));
+  return (builtin ??= compileGazetteer(builtinRecords(), { rank: 0 }));
 }
 
 /** Share of mentions of each type that are right, measured by `npm run eval` on the marked news sentences and pages. */
@@ -40,15 +40,16 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
   const mentions: Mention[] = [];
   const weak: { match: PhraseMatch<Entry>; entry: Entry }[] = [];
   const named = new Set<string>();
-  for (const { names } of gazetteers) {
+  for (const { names, rank } of gazetteers) {
     for (const match of names.matches(context.table)) {
-      const reading = readingOf(context, match);
+      // The built-in ambiguities are of the built-in tables.
+      const reading = rank === 0 ? readingOf(context, match) : undefined;
       const entry = reading ? match.values.find((one) => readingId(one) === reading.id) ?? lastHope(match.values, reading) : preferred(match.values);
       if (!entry) continue;
       if (entry.form === "weak") weak.push({ match, entry });
       else {
         named.add(entry.record.id);
-        mentions.push(mentionOf(context, match, entry));
+        mentions.push({ ...mentionOf(context, match, entry), rank });
       }
     }
   }

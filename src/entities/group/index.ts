@@ -50,6 +50,12 @@ export function findGroups(context: TextContext, names: FoundNames): Mention[] {
   return found;
 }
 
+/** Whether a definite adjective can go with a head: a feminine one asks for its ending, so الخارجية العراقي are two things. */
+function agrees(head: string, adjective: string): boolean {
+  const feminine = /^\S*(?:ه|ات)(?: |$)/u.test(head);
+  return adjective.startsWith("ال") && (!feminine || adjective.endsWith("ه"));
+}
+
 /** What completes a head: its usual noun, then an adjective of nationality or a place; or a phrase or name of its own. */
 function complete({ table }: TextContext, match: PhraseMatch<HeadPhrase>, byFirst: ReadonlyMap<number, readonly Mention[]>): Completion | undefined {
   const { head, complete: hasNoun } = match.values[0]!;
@@ -78,6 +84,6 @@ function complete({ table }: TextContext, match: PhraseMatch<HeadPhrase>, byFirs
   /** A nationality, country or place that begins right at a token, nothing attached before it; adjectives must be definite. */
   function originAt(token: number): Mention | undefined {
     if (token >= table.count || table.gaps[token] !== GAP.space) return undefined;
-    return byFirst.get(token)?.find(({ type, start }) => start === table.starts[token]! && (type === "country" || type === "place" || (type === "nationality" && table.forms[token]!.norm.startsWith("ال"))));
+    return byFirst.get(token)?.find(({ type, start }) => start === table.starts[token]! && (type === "country" || type === "place" || (type === "nationality" && agrees(match.key, table.forms[token]!.norm))));
   }
 }

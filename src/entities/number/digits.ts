@@ -4,6 +4,7 @@
  * @example
  * parseDigits("1,234.5");   // 1234.5
  * parseDigits("3,5");       // 3.5: a comma that groups no thousands is a decimal one
+ * parseDigits("20.000");    // 20000, as Europe and the Maghreb group
  * parseDigits("12:30");     // undefined
  */
 
@@ -22,7 +23,8 @@ export function parseDigits(norm: string): number | undefined {
   const dots = norm.split(".").length - 1;
   const commas = norm.split(",").length - 1;
   if (dots === 0) return commas > 1 || isGrouped(norm, ",") ? ungroup(norm, ",") : Number(norm.replace(",", "."));
-  if (commas === 0) return dots > 1 ? ungroup(norm, ".") : Number(norm);
+  // «20.000 تلميذ»: nobody counts to three zeros behind a point.
+  if (commas === 0) return dots > 1 || (norm.endsWith(".000") && isGrouped(norm, ".")) ? ungroup(norm, ".") : Number(norm);
   // Both: the last one is the decimal point, the other groups thousands.
   const point = norm.lastIndexOf(".") > norm.lastIndexOf(",") ? "." : ",";
   const cut = norm.lastIndexOf(point);

@@ -54,7 +54,7 @@ export function readNumber(table: TokenTable, i: number, options: { readonly joi
   const form = table.forms[i]!;
   if (form.kind === "number") {
     const value = parseDigits(form.norm);
-    return value === undefined ? undefined : finish(table, i, { value, next: i + 1, scale: 1 }, 0, "", false, joinDigits);
+    return value === undefined ? undefined : finish(table, i, readHundreds(table, { value, next: i + 1, scale: 1 }), 0, "", false, joinDigits);
   }
   if (form.kind !== "word") return undefined;
   for (const reading of form.readings) {

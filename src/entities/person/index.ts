@@ -32,7 +32,7 @@ const SURE = new Set<string>(["given", "family", "particle"]);
 interface NameSearch {
   readonly table: TokenTable;
   /** Words of other names, which a person's name does not run into. */
-  readonly isTaken: (token: number) => boolean;
+  readonly isTaken: (token: number, words?: number) => boolean;
   /** Words of titles and adjectives of nationality, which begin no name. */
   readonly beginsNone: Uint8Array;
   /** Adjectives of nationality: last token by first token. */
@@ -86,7 +86,8 @@ function searchOf(table: TokenTable, { mentions, doubtful }: FoundNames, found: 
   return {
     table,
     // Words of other names may still be names of people (سيدني), and so may titles; لاعب and مدرب are not.
-    isTaken: (token) => taken[token] === TAKEN || (taken[token] === TAKEN_UNLESS_NAME && kindAt(token) === undefined) || (titleWords[token] === 1 && !SURE.has(kindAt(token) ?? "")),
+    // الخطيب is a title and a surname: behind one given name it is the surname.
+    isTaken: (token, words = 0) => taken[token] === TAKEN || (taken[token] === TAKEN_UNLESS_NAME && kindAt(token) === undefined) || (titleWords[token] === 1 && !SURE.has(kindAt(token) ?? "") && !(words === 1 && kindAt(token) === "common" && table.forms[token]!.norm.startsWith("ال"))),
     beginsNone,
     nationalities,
   };

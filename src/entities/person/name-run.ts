@@ -22,9 +22,9 @@ export interface NameRun {
 /** Most tokens a name runs. */
 const LONGEST = 7;
 
-/** What bounds a run: tokens it may not hold, and whether particles may stand before it (none do behind a title). */
+/** What bounds a run: tokens it may not hold (given how many name words stand before), and whether particles may stand before it (none do behind a title). */
 interface RunOptions {
-  readonly stopAt: (token: number) => boolean;
+  readonly stopAt: (token: number, words: number) => boolean;
   readonly bare?: boolean;
 }
 
@@ -37,7 +37,7 @@ export function nameRun(table: TokenTable, first: number, { stopAt, bare = false
   let pending = head.kind === "particle"; // a particle wants one more word
   if (!pending) kinds.push(head.kind);
   for (let token = first + 1; token < table.count && token - first < LONGEST; token++) {
-    if (table.gaps[token] !== GAP.space || stopAt(token)) break;
+    if (table.gaps[token] !== GAP.space || stopAt(token, kinds.length)) break;
     const kind = continuation(table, token, kinds, pending);
     if (kind === undefined) break;
     if (kind === "particle") {
@@ -60,8 +60,8 @@ function headOf(table: TokenTable, token: number, bare: boolean): { readonly fro
     const kind = nameWordOf(norm, form.surface);
     // علي begins a name only before another one: else it is the preposition, as Cairo spells it.
     if (kind === "suffix" || (norm === "علي" && !startsWithName(table, token + 1))) return undefined;
-    // A pronoun behind the word shows that it is none: صديقه is “his friend”.
-    if (kind) return form.cuts.at(-1)!.role === "enclitic" ? undefined : { from, kind };
+    // A pronoun behind the word shows that it is none: صديقه is “his friend”. And و must be a particle: وادي is not و + إدي.
+    if (kind) return form.cuts.at(-1)!.role === "enclitic" || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
   }
   return isUnknownName(form) ? { from: 0, kind: "unknown" } : undefined;
 }

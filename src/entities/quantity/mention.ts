@@ -14,7 +14,7 @@ import { roleAt } from "./role.js";
 
 /** Words whose number names, and counts nothing. */
 const NAMING = new Set(
-  "رقم الرقم رقمه رقمها ارقام هاتف الهاتف سجل السجل الفيه فيه الدقيقه دقيقه الماده ماده الفقره الفصل القرار قرار القانون قانون الصفحه صفحه ص القناه قناه الطريق طريق المركز مركز المرتبه الطابق الدور المجموعه مجموعه الجيل الدوره النسخه الايه ايه الحديث الساعه الحلقه الجزء الباب البند العدد القطعه شارع الشارع مبني كوفيد طراز طايره صاروخ نموذج اف بي سي اس تي ام كي ميغ سوخوي تحويله الدرجه المرحله الجوله جي بي فولت اصدار الاصدار يوم اليوم".split(" "),
+  "رقم الرقم رقمه رقمها ارقام هاتف الهاتف سجل السجل الفيه فيه الدقيقه دقيقه الماده ماده الفقره الفصل القرار قرار القانون قانون الصفحه صفحه ص القناه قناه الطريق طريق المركز مركز المرتبه الطابق الدور المجموعه مجموعه الجيل الدوره النسخه الايه ايه الحديث الساعه الحلقه الجزء الباب البند القطعه شارع الشارع مبني كوفيد طراز طايره صاروخ نموذج اف بي سي اس تي ام كي ميغ سوخوي تحويله الدرجه المرحله الجوله جي بي فولت النقطه اصدار الاصدار يوم اليوم".split(" "),
 );
 
 /** Whether a quantity is a mention. */
@@ -57,7 +57,7 @@ function isPartitive(table: TokenTable, i: number): boolean {
 
 /** «عشر» of «الثالث عشر» is part of an ordinal. */
 function isOrdinal(table: TokenTable, start: number, next: number): boolean {
-  if (start > 0 && goesOn(table, start) && (readOrdinal(table, start - 1)?.next ?? 0) >= next) return true;
+  if (start > 0 && goesOn(table, start) && (readOrdinal(table, start - 1)?.next ?? 0) > start) return true;
   const own = readOrdinal(table, start);
   return own !== undefined && own.definite && own.next >= next;
 }

@@ -79,11 +79,29 @@ function namesWork(table: TokenTable, open: number): boolean {
   return naming.some((word) => isWord(before, word));
 }
 
-/** The cue of a quotation: the nearest before it in its sentence, else the first right behind it. */
+/** The cue of a quotation: the nearest before it in its sentence, else the first right behind it. `found` is sorted. */
 function cueOf({ table, sentenceOf }: TextContext, { open, close }: Quotation, found: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue> | undefined {
-  const before = found.findLast(({ first, last, values }) => last < open && open - first <= (isCommon(values) ? COMMON_REACH : CUE_REACH) && sentenceOf[first] === sentenceOf[open]);
-  if (before) return before;
-  return found.find(({ first, values }) => first > close && first - close <= (isCommon(values) ? 2 : CUE_BEHIND) && sentenceOf[first] === sentenceOf[close] && table.gaps[first] !== GAP.line);
+  const next = lowerBound(found, ({ first }) => first > open);
+  for (let i = next - 1; i >= 0 && open - found[i]!.first <= CUE_REACH; i--) {
+    const { first, last, values } = found[i]!;
+    if (last < open && sentenceOf[first] === sentenceOf[open] && (!isCommon(values) || open - first <= COMMON_REACH)) return found[i];
+  }
+  for (let i = next; i < found.length && found[i]!.first - close <= CUE_BEHIND; i++) {
+    const { first, values } = found[i]!;
+    if (first > close && sentenceOf[first] === sentenceOf[close] && table.gaps[first] !== GAP.line && (!isCommon(values) || first - close <= 2)) return found[i];
+  }
+  return undefined;
+}
+
+/** The first index of a sorted list from which on `holds` is true; the list's length where it never is. */
+function lowerBound<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function isCommon(values: readonly Cue[]): boolean {
@@ -94,10 +112,20 @@ function isCommon(values: readonly Cue[]): boolean {
 function speakerOf({ table, sentenceOf, sentenceStarts }: TextContext, { open, close }: Quotation, cue: PhraseMatch<Cue>, speakers: readonly Entity[]): Entity | undefined {
   const sentence = sentenceOf[cue.first]!;
   const limit = cue.first > close ? table.ends[sentenceStarts[sentence + 1]! - 1]! : table.starts[open]!;
-  const among = (from: number, to: number): Entity[] => speakers.filter(({ start, end }) => start >= from && end <= to);
-  const behind = among(cue.end, limit);
-  const ahead = among(table.starts[sentenceStarts[sentence]!]!, cue.start);
+  const behind = among(speakers, cue.end, limit);
+  const ahead = among(speakers, table.starts[sentenceStarts[sentence]!]!, cue.start);
   return behind.find(({ type }) => type === "person") ?? ahead.findLast(({ type }) => type === "person") ?? behind[0] ?? ahead.at(-1);
+}
+
+/** Most entities of one stretch looked at: a sentence has few, a text without full stops may be one sentence. */
+const MOST_SPEAKERS = 50;
+
+/** The entities of a sorted list that lie in a stretch of the text. */
+function among(sorted: readonly Entity[], from: number, to: number): readonly Entity[] {
+  const first = lowerBound(sorted, ({ start }) => start >= from);
+  const found: Entity[] = [];
+  for (let i = first; i < sorted.length && sorted[i]!.end <= to && found.length < MOST_SPEAKERS; i++) found.push(sorted[i]!);
+  return found;
 }
 
 /** وأضاف, فقال: a verb joined to what came before has its subject there. */
@@ -112,5 +140,5 @@ function earlierSpeaker({ table, sentenceOf, sentenceStarts }: TextContext, cue:
   const from = table.starts[sentenceStarts[sentence - 1]!] ?? 0;
   const last = quotes.at(-1);
   if (last?.speaker && last.end > from) return last.speaker;
-  return speakers.findLast(({ type, start }) => type === "person" && start >= from && start < cue.start);
+  return among(speakers, from, cue.start).findLast(({ type }) => type === "person");
 }

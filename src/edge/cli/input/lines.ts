@@ -6,12 +6,12 @@
  */
 
 /** Longest line, in UTF-16 code units: far above any article, and below what a string can hold. */
-const LONGEST_LINE = 1 << 26;
+const LONGEST_LINE = 67_108_864;
 
 /**
  * The lines of a stream, without their ends (`\n` or `\r\n`) and without a byte order mark.
  *
- * @throws {RangeError} on a line above 64 Mi code units.
+ * @throws {RangeError} on a line above `LONGEST_LINE`.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
