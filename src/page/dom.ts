@@ -12,7 +12,9 @@ export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly textContent: string | null;
-  readonly childNodes: ArrayLike<DomNode>;
+  /** Children are walked by sibling: linkedom builds `childNodes` anew at each access. */
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
 }
 
@@ -39,7 +41,9 @@ export const TEXT = 3;
 
 /** Parses HTML into a document of its own. */
 export async function parseDocument(html: string): Promise<DomDocument> {
-  const source = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  // A bare < is text; as such each would cost the parser a pass over the text before it.
+  const markup = html.replace(/<(?![a-z!/?])/giu, "&lt;");
+  const source = /<html[\s>]/iu.test(markup) ? markup : `<!doctype html><html><head></head><body>${markup}</body></html>`;
   const browser = (globalThis as { DOMParser?: new () => { parseFromString(html: string, type: string): unknown } }).DOMParser;
   if (browser) return new browser().parseFromString(source, "text/html") as DomDocument;
   // Its declarations name the DOM library's types, which this project does without.

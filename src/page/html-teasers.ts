@@ -6,7 +6,7 @@
  * linkedTeasers(document, { base: "https://example.org/a" }); // [{ headline: "…", url: "https://example.org/b" }, …]
  */
 import { describeBlocks } from "./block.js";
-import { all, type DomDocument, type DomElement, namesOf, parentOf, textOf } from "./dom.js";
+import { all, type DomDocument, type DomElement, type DomNode, namesOf, parentOf, textOf } from "./dom.js";
 import { foldPhrase, furnitureOf } from "./furniture.js";
 import { resolve } from "./metadata.js";
 
@@ -96,13 +96,29 @@ function isInSentence(link: DomElement, title: string): boolean {
   return textOf(element).length > title.length * INLINE;
 }
 
+/** Nodes of a card at most. */
+const CARD_NODES = 120;
+
+/** Whether an element links to another page too, or is too large for a card. */
+function holdsOtherLink(root: DomElement, href: string | null): boolean {
+  const stack: DomNode[] = [root];
+  for (let count = 0; stack.length > 0; count++) {
+    if (count > CARD_NODES) return true;
+    const node = stack.pop()!;
+    const own = node.nodeName.toUpperCase() === "A" ? (node as DomElement).getAttribute("href") : null;
+    if (own !== null && own !== href && isPageAddress(own)) return true;
+    for (let child = node.firstChild; child && stack.length <= CARD_NODES; child = child.nextSibling) stack.push(child);
+  }
+  return false;
+}
+
 /** The text under a headline within the same card: the largest element around the link in which no other page is linked. */
 function excerptOf(link: DomElement, title: string): string | undefined {
   const href = link.getAttribute("href");
   let card = link;
   for (let step = 0; step < CARD_STEPS; step++) {
     const parent = parentOf(card);
-    if (!parent || all(parent, "a[href]").some((other) => isPageAddress(other.getAttribute("href") ?? "") && other.getAttribute("href") !== href)) break;
+    if (!parent || holdsOtherLink(parent, href)) break;
     card = parent;
   }
   const paragraph = all(card, "p").map(textOf).find((text) => text !== title && text.split(" ").length > LEAST_WORDS && !text.startsWith(title));

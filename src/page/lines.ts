@@ -88,13 +88,17 @@ function wrapWidth(text: string, lines: readonly BlockSpan[]): number {
   if (unbroken > 0 || width < NARROWEST) return 0;
   let long = 0;
   let full = 0;
+  let finished = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     if (line.end - line.start < width * 0.6 || lines[i + 1]!.run !== line.run) continue;
     long++;
-    if (isFull(text, line, lines[i + 1], width)) full++;
+    if (!isFull(text, line, lines[i + 1], width)) continue;
+    full++;
+    if (/[.!?؟]/u.test(text.charAt(line.end - 1))) finished++;
   }
-  return full >= FULL_LINES && full >= long * 0.7 ? width : 0;
+  // Lines of like length that all end in a full stop are sentences, a line each.
+  return full >= FULL_LINES && full >= long * 0.7 && finished <= full * 0.5 ? width : 0;
 }
 
 /** Whether a line goes on in the next one: same run, and the next one's first word would not have fitted. */

@@ -67,7 +67,9 @@ export function piecesOf(root: DomElement, skip: (element: DomElement) => boolea
       out.close();
       stack.push("close");
     }
-    for (let i = element.childNodes.length - 1; i >= 0; i--) stack.push([element.childNodes[i]!, inner]);
+    const children: (readonly [DomNode, Place])[] = [];
+    for (let child = element.firstChild; child; child = child.nextSibling) children.push([child, inner]);
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
   }
   out.close();
   return out.pieces;

@@ -7,7 +7,7 @@
 import type { Article } from "./article.js";
 import { decodePage } from "./bytes.js";
 import { readArticle } from "./read-article.js";
-import { isMarkup, textOfMarkup } from "./sniff.js";
+import { isFairTree, isMarkup, textOfMarkup } from "./sniff.js";
 
 /** Options of `readPage`. */
 export interface PageOptions {
@@ -34,6 +34,7 @@ export async function readPage(page: string | Uint8Array, options: PageOptions =
   const text = typeof page === "string" ? page : decodePage(page, contentType);
   const isHtml = format === undefined ? isMarkup(text, contentType) : format === "html";
   if (!isHtml) return withUrl(readArticle(text), url);
+  if (!isFairTree(text)) return withUrl(readArticle(textOfMarkup(text)), url);
   try {
     const { htmlArticle } = await import("./html-article.js");
     return await htmlArticle(text, url === undefined ? {} : { url });

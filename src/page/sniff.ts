@@ -20,6 +20,26 @@ export function isMarkup(page: string, contentType = ""): boolean {
   return OPENING.test(head) || (head.match(TAGS)?.length ?? 0) >= ENOUGH_TAGS;
 }
 
+const TAG = /<(\/?)[a-z][a-z\d-]{0,20}/giu;
+/** Tags that hold nothing, or whose end is often left out. */
+const FLAT_TAGS = /^<\/?(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|option|dt|dd)\b/iu;
+/** Elements nested deeper than this, or more of them than this, are more than a DOM in JavaScript can hold in fair time. */
+const DEEPEST = 200;
+const MOST_TAGS = 400_000;
+
+/** Whether a page's tree is of a size and depth that pages have. Linear. */
+export function isFairTree(html: string): boolean {
+  let depth = 0;
+  let tags = 0;
+  for (const { 0: tag, 1: slash } of html.matchAll(TAG)) {
+    if (++tags > MOST_TAGS) return false;
+    if (FLAT_TAGS.test(tag)) continue;
+    depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return false;
+  }
+  return true;
+}
+
 /** The text between tags, a line for each; scripts and styles left out. Linear. */
 export function textOfMarkup(html: string): string {
   const parts: string[] = [];
