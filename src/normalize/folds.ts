@@ -58,7 +58,7 @@ const foldTable = {
   },
   persianLetters: {
     about: "Persian and Urdu letters that stand for an Arabic letter of the same sound: ی → ي, ک → ك, ہ → ه; گ چ پ ڤ stay",
-    rows: [["\u06cc\u06d2\u06cd", "ي"], ["\u06a9\u06aa\u06ab", "ك"], ["\u06c1\u06be\u06d5\u06c2", "ه"]],
+    rows: [["\u06cc\u06d2\u06d3\u06cd", "ي"], ["\u06a9\u06aa\u06ab", "ك"], ["\u06c0\u06c1\u06be\u06d5\u06c2", "ه"]],
   },
   arabicDigits: { about: "Arabic-Indic digits to ASCII: ٢٠٢٤ → 2024", rows: pairs("٠١٢٣٤٥٦٧٨٩", "0123456789") },
   persianDigits: { about: "extended Arabic-Indic digits, as Persian and Urdu keyboards give them, to ASCII: ۲۰۲۴ → 2024", rows: pairs(range(0x06f0, 0x06f9), "0123456789") },

@@ -2,7 +2,7 @@
  * Fuses chosen folds into one table, so that a text is rewritten in one pass however many folds apply.
  *
  * @example
- * const { codes } = fuse(["alef", "tatweel"]);
+ * const { codes } = fuse({ folds: ["alef", "tatweel"], nfkc: false });
  * codes["أ".charCodeAt(0)]; // 0x627, bare alef
  * codes[0x640];             // DROP
  */
@@ -13,6 +13,8 @@ export interface FoldTable {
   readonly codes: Int32Array;
   /** What the unit `c` with `codes[c] <= EXPAND` becomes: `expansions[EXPAND - codes[c]]`. */
   readonly expansions: readonly string[];
+  /** With NFKC, 1 for units that may compose with their neighbours: a text that holds one is composed before it is folded. */
+  readonly composes: Uint8Array | undefined;
 }
 
 /** The unit vanishes. */
@@ -46,18 +48,49 @@ function rowsOf(name: FoldName): ReadonlyMap<string, string> {
   return map;
 }
 
-/** Fuses folds, applied in the order given, into one table. */
-export function fuse(folds: readonly FoldName[]): FoldTable {
+let compatible: ReadonlyMap<string, string> | undefined;
+
+/** Every single unit that NFKC changes by itself, with what it becomes (worked out once, at the first call that asks). */
+function compatibilityForms(): ReadonlyMap<string, string> {
+  if (compatible) return compatible;
+  const map = new Map<string, string>();
+  for (let unit = 0xa0; unit < UNITS; unit++) {
+    const character = String.fromCharCode(unit);
+    const composed = character.normalize("NFKC");
+    if (composed !== character) map.set(character, composed);
+  }
+  return (compatible = map);
+}
+
+/** Fuses folds, applied in the order given and after NFKC where that is asked for, into one table. */
+export function fuse({ folds, nfkc }: { readonly folds: readonly FoldName[]; readonly nfkc: boolean }): FoldTable {
   const codes = new Int32Array(UNITS);
   for (let unit = 0; unit < UNITS; unit++) codes[unit] = unit;
   const expansions: string[] = [];
-  const touched = new Set(folds.flatMap((name) => [...rowsOf(name).keys()]));
+  const forms = nfkc ? compatibilityForms() : new Map<string, string>();
+  const touched = new Set([...folds.flatMap((name) => [...rowsOf(name).keys()]), ...forms.keys()]);
   for (const character of touched) {
-    const result = foldCharacter(character, folds);
+    const result = foldCharacter(forms.get(character) ?? character, folds);
     const unit = character.charCodeAt(0);
     if (result.length === 0) codes[unit] = DROP;
     else if (result.length === 1) codes[unit] = result.charCodeAt(0);
     else codes[unit] = EXPAND - (expansions.push(result) - 1);
   }
-  return { codes, expansions };
+  return { codes, expansions, composes: nfkc ? composingUnits(codes, folds) : undefined };
+}
+
+/** Folds that together undo whatever composes with an Arabic hamza or madda mark, so that dropping the mark alone does the same. */
+const UNDO_HAMZA: readonly FoldName[] = ["alef", "hamzaSeats", "tehMarbuta", "persianLetters"];
+const HAMZA_MARKS = [0x653, 0x654, 0x655];
+
+/** Units that may compose or reorder: marks that stay, conjoining Hangul, half-width voicing marks, surrogates. */
+function composingUnits(codes: Int32Array, folds: readonly FoldName[]): Uint8Array {
+  const composes = new Uint8Array(UNITS);
+  for (let unit = 0x300; unit < UNITS; unit++) {
+    const isMark = /\p{M}/u.test(String.fromCharCode(unit));
+    const composesOtherwise = (unit >= 0x1100 && unit <= 0x11ff) || unit === 0xff9e || unit === 0xff9f || (unit >= 0xd800 && unit <= 0xdfff);
+    if (composesOtherwise || (isMark && codes[unit] !== DROP)) composes[unit] = 1;
+  }
+  if (!UNDO_HAMZA.every((name) => folds.includes(name))) for (const unit of HAMZA_MARKS) composes[unit] = 1;
+  return composes;
 }

@@ -7,27 +7,38 @@
 import { requireText } from "../span.js";
 import { type AlignedText, compose } from "./align.js";
 import { AlignmentBuilder, stringOf } from "./builder.js";
-import type { FoldName } from "./folds.js";
 import { DROP, EXPAND, type FoldTable, fuse } from "./fuse.js";
-import { composeAligned, isComposed } from "./nfkc.js";
+import { composeAligned, needsComposing } from "./nfkc.js";
 import { type NormalizeOptions, resolveFolds } from "./options.js";
 
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** Fused tables by their folds: pure functions of constants, at most one per combination a program uses (256 KiB each). */
-const fused = new Map<string, FoldTable>();
-const MOST_TABLES = 16;
+/** Folds fused, and whether runs of spaces collapse: all that a normalization is. */
+interface Plan extends FoldTable {
+  readonly collapseSpaces: boolean;
+}
 
-function tableOf(folds: readonly FoldName[]): FoldTable {
-  const key = folds.join();
-  let table = fused.get(key);
-  if (!table) {
-    if (fused.size >= MOST_TABLES) fused.clear();
-    table = fuse(folds);
-    fused.set(key, table);
+/** Plans by what they fold: pure functions of constants, one per combination a program uses (320 KiB each). */
+const plans = new Map<string, Plan>();
+/** The plans of bare presets, which need no deciding. */
+const presetPlans = new Map<string, Plan>();
+const MOST_PLANS = 32;
+
+function planOf(caller: string, options: NormalizeOptions): Plan {
+  const { preset = "search", ...overrides } = options;
+  const isBare = Object.keys(overrides).length === 0;
+  const known = isBare ? presetPlans.get(preset) : undefined;
+  if (known) return known;
+  const { nfkc, collapseSpaces, folds } = resolveFolds(caller, options);
+  const key = [nfkc, collapseSpaces, ...folds].join();
+  let plan = plans.get(key);
+  if (!plan) {
+    if (plans.size >= MOST_PLANS) plans.clear();
+    plans.set(key, (plan = { ...fuse({ folds, nfkc }), collapseSpaces }));
   }
-  return table;
+  if (isBare) presetPlans.set(preset, plan);
+  return plan;
 }
 
 /**
@@ -44,9 +55,8 @@ function tableOf(folds: readonly FoldName[]): FoldTable {
  */
 export function normalize(text: string, options: NormalizeOptions = {}): string {
   requireText("normalize", text);
-  const { nfkc, collapseSpaces, folds } = resolveFolds("normalize", options);
-  const composed = nfkc && !isComposed(text) ? composeAligned(text).text : text;
-  return foldText(composed, tableOf(folds), collapseSpaces);
+  const plan = planOf("normalize", options);
+  return foldText(plan.composes && needsComposing(text, plan.composes) ? composeAligned(text).text : text, plan);
 }
 
 /**
@@ -60,14 +70,13 @@ export function normalize(text: string, options: NormalizeOptions = {}): string 
  */
 export function align(text: string, options: NormalizeOptions = {}): AlignedText {
   requireText("align", text);
-  const { nfkc, collapseSpaces, folds } = resolveFolds("align", options);
-  const table = tableOf(folds);
-  if (!nfkc || isComposed(text)) return foldAligned(text, table, collapseSpaces);
+  const plan = planOf("align", options);
+  if (!plan.composes || !needsComposing(text, plan.composes)) return foldAligned(text, plan);
   const inner = composeAligned(text);
-  return compose(foldAligned(inner.text, table, collapseSpaces), inner);
+  return compose(foldAligned(inner.text, plan), inner);
 }
 
-function foldText(text: string, { codes, expansions }: FoldTable, collapseSpaces: boolean): string {
+function foldText(text: string, { codes, expansions, collapseSpaces }: Plan): string {
   let at = firstChange(text, codes, collapseSpaces);
   if (at === text.length) return text;
   let units = new Uint16Array(text.length + 16);
@@ -105,7 +114,7 @@ function firstChange(text: string, codes: Int32Array, collapseSpaces: boolean): 
   return text.length;
 }
 
-function foldAligned(text: string, { codes, expansions }: FoldTable, collapseSpaces: boolean): AlignedText {
+function foldAligned(text: string, { codes, expansions, collapseSpaces }: Plan): AlignedText {
   const out = new AlignmentBuilder(text);
   let previous = 0;
   for (let at = 0; at < text.length; at++) {

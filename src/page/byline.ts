@@ -22,7 +22,7 @@ const ABOVE = 4;
 export function findByline(
   text: string,
   blocks: readonly PageBlock[],
-  at: { readonly headline: number | undefined; readonly body: Body; readonly section: Span | undefined; readonly dateline: number | undefined },
+  at: { readonly headline: number | undefined; readonly body: Body; readonly section: Span | undefined; readonly dateline: number | undefined; readonly lead: ReadonlySet<string> },
 ): Span | undefined {
   const { headline = at.body.first, body } = at;
   const near: number[] = [];
@@ -33,8 +33,8 @@ export function findByline(
     if (named) return named;
   }
   for (const i of near) {
-    if (blocks[i]!.kind === "date") {
-      const part = namePart(text, blocks[i]!);
+    if (blocks[i]!.kind === "date" || i === at.dateline) {
+      const part = namePart(text, blocks[i]!, at.lead);
       if (part) return part;
     }
   }
@@ -71,19 +71,24 @@ function nameFrom(text: string, from: number, to: number): Span | undefined {
   return span.end > span.start ? span : undefined;
 }
 
-/** The part of a date line that is a name: neither date nor furniture. */
-function namePart(text: string, block: PageBlock): Span | undefined {
+/** The part of a date line or dateline that is a name: neither date, place, agency, site nor furniture. */
+function namePart(text: string, block: PageBlock, lead: ReadonlySet<string>): Span | undefined {
   const raw = text.slice(block.start, block.end);
   let from = 0;
-  for (const part of raw.split(/[|•·]|\s[-–—]\s/u)) {
+  for (const part of raw.split(/[|•·/]|\s[-–—]\s/u)) {
     const span = trimSpan(text, block.start + from, block.start + from + part.length);
     const at = raw.indexOf(part, from);
     from = at + part.length + 1;
     const words = block.words.filter((_, i) => block.starts[i]! >= span.start && block.ends[i]! <= span.end);
     const isName = words.length >= NAME_WORDS[0] && words.length <= NAME_WORDS[1] && !/\p{N}/u.test(part) && !furnitureOf({ ...block, words, length: part.length, folded: "", foldedEnds: words.map(() => 0) });
-    if (isName && sliceOf(text, span) !== raw && words.every((word) => !/^(?:يوم|صباحا|مساء|ص|م)$/u.test(word))) return span;
+    if (isName && sliceOf(text, span) !== raw && isPerson(words, lead)) return span;
   }
   return undefined;
+}
+
+function isPerson(words: readonly string[], lead: ReadonlySet<string>): boolean {
+  if (hasRole(words, "dateline") || hasRole(words, "agency") || hasRole(words, "section")) return false;
+  return words.every((word) => !/^(?:يوم|صباحا|مساء|ص|م)$/u.test(word)) && !words.every((word) => lead.has(word));
 }
 
 /** Two to five words, all letters, none of them the body's. */

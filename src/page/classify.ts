@@ -62,14 +62,29 @@ function kindOf(block: Block, hit: FurnitureHit | undefined, repeats: number): B
   if (hit) return hit.role === "caption" ? "caption" : "furniture";
   if (isBylineLine(block)) return "byline";
   if (block.length <= 60 && startsWithRole(words, "section") > 0 && words.length > 1 && ending === "open") return "section";
-  if (isMenuLine(block)) return "furniture";
+  if (isMenuLine(block) || isRowOfNames(words)) return "furniture";
   if (repeats >= OFTEN && length < LONG && words.length >= SENTENCE_WORDS) return "furniture";
   if (ending === "ellipsis") return words.length > TITLE_WORDS ? "excerpt" : "label";
   if (ending === "sentence" && length < LONG && isQuestion(block)) return words.length >= TITLE_WORDS ? "title" : "label";
   if (ending === "sentence" && (words.length > SENTENCE_WORDS || (words.length > 2 && length >= 20))) return "prose";
-  if (length >= LONG) return "prose";
+  if (length >= LONG || (words.length >= OPENED_WORDS && OPENERS.has(words[0]!))) return "prose";
   return words.length >= TITLE_WORDS ? "title" : "label";
 }
+
+/** Words that open a sentence of a report and no headline (folded): a block of so many words that they open is prose. */
+const OPENERS = new Set(
+  ("واضاف واضافت واضافوا وقال وقالت وقالوا واوضح واوضحت واكد واكدت واشار واشارت وتابع وتابعت ولفت ولفتت وذكر وذكرت ونقل ونقلت وبين وبينت وطالب وطالبت وشدد وشددت " +
+    "واعرب واعربت ودعا ودعت وكان وكانت وكانوا وياتي وتاتي وبحسب ووفق ووفقا ومن وفي وعن وعلي ولم ولا وقد وهو وهي وان وبدا وبدات وجاء وجاءت وافاد وافادت واعلن واعلنت ويذكر " +
+    "ويشار ويقول وتقول ويري وتري ويتوقع وتوقع كما بدوره بدورها ويعد وتعد ولكن غير").split(" "),
+);
+const OPENED_WORDS = 7;
+
+/** «فيسبوك تويتر واتساب»: nothing but names of networks or entries of menus. */
+function isRowOfNames(words: readonly string[]): boolean {
+  return words.length > 1 && words.length <= 12 && words.every((word) => ROW_ROLES.some((role) => hasRole([word], role)));
+}
+
+const ROW_ROLES = ["share", "follow", "menu"] as const;
 
 /** One question or exclamation and nothing else: as often a headline as a sentence. */
 function isQuestion({ folded }: Block): boolean {

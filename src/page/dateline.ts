@@ -14,6 +14,8 @@ import { hasRole } from "./furniture.js";
 /** A dateline found: the place, and where the text behind it begins. */
 export interface Dateline {
   readonly place: Span;
+  /** The author, where the dateline names one: «فهد العتيبي – الرياض:». */
+  readonly author?: Span;
   readonly end: number;
 }
 
@@ -29,6 +31,8 @@ const DASH = /\s?[-ـ]{1,2}\s|\s[-ـ]{1,2}/gu;
  * that speak for a place no table knows.
  */
 export function datelineOf(text: string, block: Block, options: { readonly isLine: boolean; readonly known: ReadonlySet<string> }): Dateline | undefined {
+  const chain = options.isLine ? undefined : chainDateline(text, block, options.known);
+  if (chain) return chain;
   const head = block.folded.slice(0, REACH);
   for (const { 0: mark, index } of head.matchAll(DASH)) {
     const count = wordsBefore(block, index);
@@ -42,6 +46,41 @@ export function datelineOf(text: string, block: Block, options: { readonly isLin
     return { place: spanOf(block, place[0], place[1]), end: textFrom(text, block, end.next) };
   }
   return colonDateline(text, block) ?? (options.isLine ? lineDateline(block, options.known) : undefined);
+}
+
+/**
+ * «فهد العتيبي- الجريدة- مكة المكرمة: علمت …», «عين – نيويورك ارتفعت …»: the place comes last, behind author or paper, with a
+ * mark behind it or none. Only a place the table knows.
+ */
+function chainDateline(text: string, block: Block, known: ReadonlySet<string>): Dateline | undefined {
+  const { words, folded, foldedEnds } = block;
+  let first = 0;
+  let author: Span | undefined;
+  for (let part = 0; part < MOST_PARTS; part++) {
+    let last = first;
+    while (last < words.length && last - first < LONGEST_PLACE && !/[-:]/u.test(gapBehind(block, last))) last++;
+    if (part > 0) {
+      for (let size = Math.min(LONGEST_PLACE, words.length - first); size > 0; size--) {
+        if (!hasRole(words.slice(first, first + size), "dateline") || (last < first + size - 1 && last > first)) continue;
+        return { place: spanOf(block, first, first + size), end: textFrom(text, block, block.starts[first + size]), ...(author && { author }) };
+      }
+    }
+    if (last - first >= LONGEST_PLACE || last >= words.length || !/-/u.test(gapBehind(block, last)) || foldedEnds[last]! > REACH) return undefined;
+    const name = words.slice(first, last + 1);
+    if (hasRole(name, "dateline") || !/^\p{Script=Arabic}+$/u.test(name.join("")) || /[،,.؟"]/u.test(folded.slice(0, foldedEnds[last]))) return undefined;
+    if (part === 0 && isName(name) && !hasRole(name, "agency") && !name.every((word) => known.has(word))) author = spanOf(block, first, last + 1);
+    first = last + 1;
+  }
+  return undefined;
+}
+
+/** Author, paper, place. */
+const MOST_PARTS = 3;
+
+/** What stands between a word and the next one, folded. */
+function gapBehind({ words, folded, foldedEnds }: Block, word: number): string {
+  const next = foldedEnds[word + 1];
+  return folded.slice(foldedEnds[word], next === undefined ? folded.length : next - words[word + 1]!.length);
 }
 
 /** How many words end before a place in the folded head. */
@@ -64,9 +103,11 @@ function listedPlace(block: Block, count: number, mark: number): readonly [numbe
 function shapedPlace(block: Block, count: number, mark: number, known: ReadonlySet<string>): readonly [number, number] | undefined {
   const { words } = block;
   const size = asideStart(block, count);
+  // «أيمن حسن- سبق: كشفت …» names an author and a paper, no place.
+  if (/^\s?[-ـ]{1,2}[^-:،,.]{2,30}[-:]/u.test(block.folded.slice(mark))) return undefined;
   if (size > 2 || words.slice(0, size).some((word) => !/^\p{Script=Arabic}{2,}$/u.test(word))) return undefined;
   const isKnown = words.slice(0, size).every((word) => known.has(word));
-  return size < count || isKnown || !secondDash(block.folded, mark) ? [0, size] : undefined;
+  return size < count || isKnown || (size === 1 && !secondDash(block.folded, mark)) ? [0, size] : undefined;
 }
 
 /** Whether what stands between a place and the mark is an agency, a date, or in brackets or behind a slash. */
@@ -146,11 +187,16 @@ function lineDateline(block: Block, known: ReadonlySet<string>): Dateline | unde
       if (!hasRole(words.slice(first, last), "dateline")) continue;
       const rest = [...words.slice(0, first), ...words.slice(last)];
       const isSetOff = /[/(،,:|-]/u.test(block.folded);
-      const isRest = rest.length === 0 || hasRole(rest, "agency") || (isSetOff && rest.every((word) => known.has(word)));
+      // «سعاد المنصوري – الدار البيضاء»: the rest may be the site, or the author.
+      const isRest = rest.length === 0 || hasRole(rest, "agency") || (isSetOff && (rest.every((word) => known.has(word)) || isName(rest)));
       return isRest ? { place: spanOf(block, first, last), end: block.end } : undefined;
     }
   }
   return undefined;
+}
+
+function isName(words: readonly string[]): boolean {
+  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{L}{2,}$/u.test(word));
 }
 
 function spanOf(block: Block, first: number, last: number): Span {

@@ -46,16 +46,16 @@ const DATE_BEHIND = 6;
 export function findHead(text: string, blocks: readonly PageBlock[], body: Body): Head {
   const headline = findHeadline(blocks, body);
   const section = findSection(text, blocks, { headline, first: body.first });
-  const lead = leadWords(blocks, body.first);
+  const lead = leadWords(blocks, headline === undefined ? body.first : headline + 1);
   const dateline = findDateline(text, blocks, { headline, body, lead });
-  const byline = findByline(text, blocks, { headline, body, section, dateline: dateline?.line });
+  const byline = findByline(text, blocks, { headline, body, section, dateline: dateline?.line, lead });
   const published = findDate(blocks, headline, body) ?? (dateline?.line === undefined ? datelineDate(blocks[body.first], dateline) : undefined);
   return {
     ...(headline !== undefined && { headline }),
     ...(section && { section }),
     ...(dateline && { dateline: dateline.place }),
     ...(dateline && dateline.line === undefined && { textStart: dateline.end }),
-    ...(byline && { byline }),
+    ...((byline ?? dateline?.author) && { byline: byline ?? dateline!.author! }),
     ...(published !== undefined && { published }),
   };
 }
@@ -80,7 +80,12 @@ function findHeadline(blocks: readonly PageBlock[], body: Body): number | undefi
   return best;
 }
 
-function mayBeHeadline({ kind, words, length, ending }: PageBlock): boolean {
+/** «فلان – الجريدة»: author, paper or place, a few words on both sides of a dash. */
+const PAIR = /^[^-:]{2,28} - [^-:]{2,28}$/u;
+const PAIR_WORDS = 6;
+
+function mayBeHeadline({ kind, words, length, ending, folded }: PageBlock): boolean {
+  if (words.length <= PAIR_WORDS && PAIR.test(folded)) return false;
   if (kind === "title" || (kind === "label" && words.length > 1)) return length <= LONGEST_HEADLINE;
   return kind === "prose" && ending === "open" && length <= LONGEST_HEADLINE;
 }
@@ -120,7 +125,7 @@ function isEchoed({ words }: PageBlock, echoes: ReadonlyMap<string, number>): bo
   return words.length >= 3 && (echoes.get(words.join(" ")) ?? 0) > 1;
 }
 
-/** The words of the page above its body: a place named there speaks for a dateline. */
+/** The words of the page down to its headline: a place named there speaks for a dateline. */
 function leadWords(blocks: readonly PageBlock[], first: number): ReadonlySet<string> {
   const words = new Set<string>();
   for (let i = Math.max(0, first - 3 * REACH); i < first; i++) for (const word of blocks[i]!.words.slice(0, 20)) words.add(word);
@@ -134,7 +139,7 @@ interface FoundDateline extends Dateline {
 
 function findDateline(text: string, blocks: readonly PageBlock[], at: { headline: number | undefined; body: Body; lead: ReadonlySet<string> }): FoundDateline | undefined {
   const { headline, body, lead } = at;
-  for (let i = body.first - 1; i > (headline ?? body.first) && i >= body.first - 6; i--) {
+  for (let i = body.first - 1; i > (headline ?? -1) && i >= body.first - 6; i--) {
     const block = blocks[i]!;
     if (block.kind !== "label" && block.kind !== "title" && block.kind !== "byline") continue;
     const found = datelineOf(text, block, { isLine: true, known: lead });

@@ -10,6 +10,8 @@ import type { PageBlock } from "./classify.js";
 
 /** So many lines of author, date and place may stand between headline and body. */
 const MOST_HEAD_LINES = 4;
+/** A headline is no longer than this, in code units. */
+const LONGEST = 200;
 /** A headline is shorter than this part of the paragraph below it. */
 const SHORTER = 0.8;
 
@@ -30,7 +32,7 @@ function headLines(blocks: readonly PageBlock[], worded: readonly number[]): num
   const body = at(lines);
   const hasTitle = [...Array(lines).keys()].some((n) => at(n)!.kind === "title" || at(n)!.kind === "prose");
   if (lines === 0 || body?.kind !== "prose" || body.ending !== "sentence") return 0;
-  const isShort = [...Array(lines).keys()].every((n) => at(n)!.length <= Math.max(60, body.length * SHORTER));
+  const isShort = [...Array(lines).keys()].every((n) => at(n)!.length <= LONGEST && at(n)!.length <= Math.max(60, body.length * SHORTER));
   return hasTitle && isShort ? lines : 0;
 }
 

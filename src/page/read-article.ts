@@ -31,9 +31,18 @@ export function readArticle(text: string): Article {
   const plain = plainBody(blocks);
   const body = plain ?? findBody(blocks);
   const { kind, confidence } = plain ? { kind: "article" as const, confidence: 0.7 } : judge(blocks, body);
-  if (blocks.every((block) => block.kind === "noise")) return { kind: "other", confidence: 1, text, paragraphs: [], teasers: [] };
+  if (isBinary(text) || blocks.every((block) => block.kind === "noise")) return { kind: "other", confidence: 1, text, paragraphs: [], teasers: [] };
   if (kind === "other") return { kind, confidence, text, paragraphs: [], teasers: findTeasers(blocks, () => false, { isFrontPage: true }) };
   return assemble(text, blocks, body, { head: findHead(text, blocks, body), confidence, isPlain: plain !== undefined });
+}
+
+/** So many code units tell whether a text is one. */
+const SAMPLE = 8192;
+
+/** Whether what was given as text is not: one character in twenty is a control or a replacement for a broken one. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(/[\0-\u{8}\u{e}-\u{1f}\u{7f}-\u{84}\u{86}-\u{9f}\u{fffd}]/gu)?.length ?? 0) > sample.length / 20;
 }
 
 function assemble(text: string, blocks: readonly PageBlock[], body: Body, found: { head: Head; confidence: number; isPlain: boolean }): Article {

@@ -22,14 +22,18 @@ const TEASER_WORDS = 4;
 export function findTeasers(blocks: readonly PageBlock[], isTaken: (index: number) => boolean, options: { readonly isFrontPage: boolean }): Teaser[] {
   const teasers: Teaser[] = [];
   let isList = false;
+  let own = 0;
   for (let i = 0; i < blocks.length; i++) {
     if (isTaken(i)) {
       isList = false;
       continue;
     }
     const block = blocks[i]!;
-    if (isListHead(blocks, i) || (options.isFrontPage && hasRole(block.words, "section"))) isList = true;
-    else if (block.kind === "furniture" && block.hit && ENDS_LIST.has(block.hit.role)) isList = false;
+    if (isListHead(blocks, i) || (options.isFrontPage && hasRole(block.words, "section"))) {
+      isList = true;
+      own = teasers.length;
+    }
+    if (block.kind === "furniture" && block.hit && ENDS_LIST.has(block.hit.role)) isList = false;
     const behind = behindLabel(block);
     if (behind) teasers.push({ text: behind });
     else if (isEntry(block, isList)) {
@@ -37,10 +41,15 @@ export function findTeasers(blocks: readonly PageBlock[], isTaken: (index: numbe
       if (next !== undefined) {
         teasers.push({ headline: spanOf(block), text: spanOf(blocks[next]!) });
         i = next;
-      } else teasers.push({ ...(block.kind === "title" && { headline: spanOf(block) }), text: spanOf(block) });
+      } else if (!isStray(block, teasers.slice(Math.max(own, teasers.length - 2)))) teasers.push({ ...(block.kind === "title" && { headline: spanOf(block) }), text: spanOf(block) });
     }
   }
   return teasers;
+}
+
+/** A lone title below a list of excerpts is none of its entries. */
+function isStray({ kind }: PageBlock, last: readonly Teaser[]): boolean {
+  return kind === "title" && last.length > 1 && last.every((teaser) => teaser.headline === undefined);
 }
 
 /** Excerpts are teasers anywhere outside the article; titles and sentences in a list only. */

@@ -17,33 +17,52 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** A candidate in the heap: its score is complete, or what it can reach at most. */
-interface Candidate extends Ranked {
-  readonly complete: boolean;
+/** The articles in question by number, as a heap: the best first. Columns, since there may be as many as articles. */
+interface Heap {
+  readonly numbers: Uint32Array;
+  size: number;
+  /** By number of the article: its score, or the most it can reach while it is not complete. */
+  readonly scores: Float64Array;
+  readonly complete: Uint8Array;
 }
 
 /** Articles that share a term with the query and are admitted, best first; equal ones by id. */
 export function* rank(index: InvertedIndex, query: Query, choice: Choice): Generator<Ranked, void, undefined> {
   const heap = candidates(index, query, choice);
-  for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(heap, i);
-  while (heap.length > 0) {
-    const best = heap[0]!;
-    if (best.complete) {
-      const last = heap.pop()!;
-      if (heap.length > 0) {
-        heap[0] = last;
-        sink(heap, 0);
-      }
-      yield best;
+  for (let i = (heap.size >> 1) - 1; i >= 0; i--) sink(heap, i, index);
+  while (heap.size > 0) {
+    const number = heap.numbers[0]!;
+    const record = index.record(number)!;
+    if (heap.complete[number] === 1) {
+      heap.numbers[0] = heap.numbers[--heap.size]!;
+      sink(heap, 0, index);
+      yield { record, score: heap.scores[number]! };
     } else {
-      heap[0] = { ...best, score: best.score - missingPhrases(best.record, query) * choice.ageOf(best.record.article), complete: true };
-      sink(heap, 0);
+      heap.scores[number]! -= missingPhrases(record, query) * choice.ageOf(record.article);
+      heap.complete[number] = 1;
+      sink(heap, 0, index);
     }
   }
 }
 
 /** What single terms give each article, in the order of the query's terms; with the most that phrases can add. */
-function candidates(index: InvertedIndex, query: Query, choice: Choice): Candidate[] {
+function candidates(index: InvertedIndex, query: Query, choice: Choice): Heap {
+  const { scores, touched } = scoreTerms(index, query);
+  const phraseBound = query.phrases.reduce((sum, { weight }) => sum + weight * PHRASE_WEIGHT, 0);
+  const complete = new Uint8Array(index.slots);
+  if (phraseBound === 0) complete.fill(1);
+  const numbers = new Uint32Array(touched.length);
+  let size = 0;
+  for (const number of touched) {
+    const { article } = index.record(number)!;
+    if (!choice.admits(article)) continue;
+    scores[number] = (scores[number]! + phraseBound) * choice.ageOf(article);
+    if (scores[number] > 0 && scores[number] >= choice.minimumScore) numbers[size++] = number;
+  }
+  return { numbers, size, scores, complete };
+}
+
+function scoreTerms(index: InvertedIndex, query: Query): { scores: Float64Array; touched: readonly number[] } {
   const statistics = index.statistics();
   const scores = new Float64Array(index.slots);
   const countNorms = new Float64Array(index.slots);
@@ -67,15 +86,7 @@ function candidates(index: InvertedIndex, query: Query, choice: Choice): Candida
       scores[article]! += weight * shareOf(query.reading, packed[i]!, countNorms[article]!, leadNorms[article]!);
     }
   }
-  const phraseBound = query.phrases.reduce((sum, { weight }) => sum + weight * PHRASE_WEIGHT, 0);
-  const heap: Candidate[] = [];
-  for (const article of touched) {
-    const record = index.record(article)!;
-    if (!choice.admits(record.article)) continue;
-    const score = (scores[article]! + phraseBound) * choice.ageOf(record.article);
-    if (score > 0 && score >= choice.minimumScore) heap.push({ record, score, complete: phraseBound === 0 });
-  }
-  return heap;
+  return { scores, touched };
 }
 
 /** How much of a term's weight a posting earns; above 0. */
@@ -102,24 +113,26 @@ export function standTogether(sequence: Uint32Array, first: number, second: numb
   return false;
 }
 
-function isBefore(a: Candidate, b: Candidate): boolean {
-  if (a.score !== b.score) return a.score > b.score;
+function isBefore({ scores, complete }: Heap, a: number, b: number, index: InvertedIndex): boolean {
+  if (scores[a] !== scores[b]) return scores[a]! > scores[b]!;
   // One that can only reach a score comes before one that has it: it may win by its id.
-  if (a.complete !== b.complete) return !a.complete;
-  return a.record.article.id < b.record.article.id;
+  if (complete[a] !== complete[b]) return complete[a] === 0;
+  return index.record(a)!.article.id < index.record(b)!.article.id;
 }
 
-/** Lets a candidate sink to its place. */
-function sink(heap: Candidate[], from: number): void {
-  const candidate = heap[from]!;
+/** Lets the candidate at a place of the heap sink to where it belongs. */
+function sink(heap: Heap, from: number, index: InvertedIndex): void {
+  const { numbers, size } = heap;
+  if (from >= size) return;
+  const number = numbers[from]!;
   let at = from;
   for (;;) {
     let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && isBefore(heap[child + 1]!, heap[child]!)) child++;
-    if (!isBefore(heap[child]!, candidate)) break;
-    heap[at] = heap[child]!;
+    if (child >= size) break;
+    if (child + 1 < size && isBefore(heap, numbers[child + 1]!, numbers[child]!, index)) child++;
+    if (!isBefore(heap, numbers[child]!, number, index)) break;
+    numbers[at] = numbers[child]!;
     at = child;
   }
-  heap[at] = candidate;
+  numbers[at] = number;
 }

@@ -10,8 +10,12 @@ import { wordFrequenciesCoded } from "./word-frequencies.generated.js";
 
 let table: ReadonlyMap<string, number> | undefined;
 
+/** Every listed form with its frequency. Read at the first call. */
+export function wordFrequencies(): ReadonlyMap<string, number> {
+  return (table ??= new Map(frontDecode(wordFrequenciesCoded)));
+}
+
 /** round(log2(count)) of a normalized form among some 20 million words, at most 16; 0 where it is not among the commonest. */
 export function logFrequency(norm: string): number {
-  table ??= new Map(frontDecode(wordFrequenciesCoded));
-  return table.get(norm) ?? 0;
+  return wordFrequencies().get(norm) ?? 0;
 }

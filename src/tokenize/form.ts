@@ -7,7 +7,7 @@
  */
 import { normalize } from "../normalize/index.js";
 import { type Cut, segmentWord } from "./segment.js";
-import { lightStem } from "./stem.js";
+import { stemOfCuts } from "./stem.js";
 
 /** What a token is. */
 export type TokenKind = "word" | "number" | "punctuation" | "symbol";
@@ -40,7 +40,7 @@ export class WordForm {
 
   /** Light stem of the form's main segment. */
   get stem(): string {
-    return (this.#stem ??= this.kind === "word" ? lightStem(this.surface, this.norm) : this.norm);
+    return (this.#stem ??= this.kind === "word" ? stemOfCuts(this.cuts, this.norm) : this.norm);
   }
 
   /** Ways to strip attached particles (و ف, then ب ك ل), the untouched word first. */

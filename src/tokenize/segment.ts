@@ -12,7 +12,8 @@
 import { normalize } from "../normalize/index.js";
 import { cliticWords } from "./clitic-words.js";
 import { nameWords } from "../tables/name-words.js";
-import { logFrequency } from "../tables/word-frequencies.js";
+import { logFrequency, wordFrequencies } from "../tables/word-frequencies.js";
+import * as is from "./characters.js";
 import type { SegmentRole } from "./tokenize.js";
 
 /** A piece of a word, in UTF-16 units of its surface. */
@@ -35,6 +36,9 @@ const PROCLITIC_BITS: Readonly<Record<string, number>> = { و: -1, ف: -7, ب: -
 
 /** What a pronoun costs, in bits, by pronoun. */
 const ENCLITIC_BITS: Readonly<Record<string, number>> = { ه: -0.5, ها: -2, هم: -4, هما: -5, هن: -7, نا: -6, ني: -7, كم: -7, كما: -9 };
+
+const PRONOUNS = Object.keys(ENCLITIC_BITS);
+const PRONOUN_ENDS = new Set(PRONOUNS.map((pronoun) => pronoun.charCodeAt(pronoun.length - 1)));
 
 /** log2 frequency of a word or rest that the list lacks, and of a name that the tables know. */
 const UNKNOWN = 1;
@@ -65,8 +69,12 @@ export function segmentWord(surface: string, norm: string): Cut[] {
 
 /** Offsets of a word's letters; marks, tatweel and invisible characters belong to the letter before. */
 function lettersOf(surface: string): number[] {
+  const classes = is.characterClasses();
   const letters: number[] = [];
-  for (let at = 0; at < surface.length; at++) if (!/[\p{M}\p{Cf}\u0640]/u.test(surface.charAt(at))) letters.push(at);
+  for (let at = 0; at < surface.length; at++) {
+    const kind = classes[surface.charCodeAt(at)];
+    if (kind !== is.MARK && kind !== is.FORMAT) letters.push(at);
+  }
   return letters;
 }
 
@@ -119,12 +127,20 @@ function procliticChains(norm: string): string[][] {
 
 /** The pronouns a word may end in, told on the surface: ة is none. */
 function pronounsOf(bare: string): string[] {
-  return Object.keys(ENCLITIC_BITS).filter((pronoun) => bare.endsWith(pronoun) && bare.length - pronoun.length >= SHORTEST);
+  if (!PRONOUN_ENDS.has(bare.charCodeAt(bare.length - 1))) return [];
+  return PRONOUNS.filter((pronoun) => bare.endsWith(pronoun) && bare.length - pronoun.length >= SHORTEST);
 }
 
+let frequencies: ReadonlyMap<string, number> | undefined;
+
+/** log2 frequency of a form; a name of the tables counts as a common word. One map, so that a look-up is one. */
 function frequencyOf(norm: string): number {
-  const frequency = logFrequency(norm);
-  return nameWords(normalize).has(norm) ? Math.max(NAME, frequency) : frequency;
+  if (!frequencies) {
+    const map = new Map(wordFrequencies());
+    for (const name of nameWords(normalize)) map.set(name, Math.max(NAME, map.get(name) ?? 0));
+    frequencies = map;
+  }
+  return frequencies.get(norm) ?? 0;
 }
 
 function wholeScore(norm: string): number {

@@ -11,7 +11,7 @@ import { requireText } from "../span.js";
 import { nameWords } from "../tables/name-words.js";
 import { luceneStem } from "./lucene-stem.js";
 import { rootOf } from "./root.js";
-import { segmentWord } from "./segment.js";
+import { type Cut, segmentWord } from "./segment.js";
 
 /** Endings of number, gender and origin, the longer first. */
 const SUFFIXES = ["يون", "يين", "يات", "تان", "تين", "ون", "ين", "ان", "ات", "يه", "يا", "ه", "ي", "ا"] as const;
@@ -28,10 +28,9 @@ export function stripSuffix(norm: string): string {
   return norm;
 }
 
-/** The light stem of a word form. */
-export function lightStem(surface: string, norm: string): string {
-  const main = segmentWord(surface, norm).find(({ role }) => role === "stem");
-  return stripSuffix(main?.norm ?? norm);
+/** The light stem of a segmented word. */
+export function stemOfCuts(cuts: readonly Cut[], norm: string): string {
+  return stripSuffix(cuts.find(({ role }) => role === "stem")?.norm ?? norm);
 }
 
 /**
@@ -49,7 +48,8 @@ export function stem(word: string, { kind = "light" }: { readonly kind?: "light"
   requireText("stem", word, "word");
   if (kind === "lucene") return luceneStem(normalize(word, { preset: "lucene" }));
   const norm = normalize(word);
-  if (kind === "light") return lightStem(word, norm);
+  const light = stemOfCuts(segmentWord(word, norm), norm);
+  if (kind === "light") return light;
   if ((kind as string) !== "root") throw new RangeError(`stem: kind must be "light", "lucene" or "root", got ${JSON.stringify(kind)}`);
-  return rootOf(lightStem(word, norm));
+  return rootOf(light);
 }

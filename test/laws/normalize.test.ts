@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { align, compose, FOLDS, type FoldName, normalize, type NormalizeOptions, type Preset, PRESETS, toOriginal } from "../../src/normalize/index.js";
 import { foldCharacter } from "../../src/normalize/fuse.js";
-import { composeAligned, isComposed } from "../../src/normalize/nfkc.js";
+import { composeAligned } from "../../src/normalize/nfkc.js";
 import { anyText } from "./text-arbitrary.js";
 
 const presets = Object.keys(PRESETS) as Preset[];
@@ -52,7 +52,14 @@ describe("laws of normalization", () => {
   it("cluster by cluster, NFKC is what the platform gives for the whole", () => {
     fc.assert(fc.property(anyText, (text) => {
       expect(composeAligned(text).text).toBe(text.normalize("NFKC"));
-      if (isComposed(text)) expect(text.normalize("NFKC")).toBe(text);
+    }));
+  });
+
+  it("NFKC fused with the folds is NFKC and then the folds", () => {
+    fc.assert(fc.property(anyText, fc.subarray(folds), (text, chosen) => {
+      const options = { preset: "none", ...Object.fromEntries(chosen.map((name) => [name, true])) } as NormalizeOptions;
+      expect(normalize(text, { ...options, nfkc: true })).toBe(normalize(text.normalize("NFKC"), options));
+      expect(normalize(text)).toBe(normalize(text.normalize("NFKC"), { nfkc: false }));
     }));
   });
 
