@@ -1,0 +1,143 @@
+/** Laws of every measure and of their combination, on texts of Arabic words and on hostile ones. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { measureContext } from "../../src/similarity/measure.js";
+import { compareProfiles, createDuplicateStream, explainSimilarity, findDuplicates, MEASURES, profileOf, similarity, Vocabulary } from "../../src/similarity/index.js";
+import { anyText } from "./text-arbitrary.js";
+
+const WORDS = ["قصف", "غزة", "بغداد", "والعراق", "للولايات", "المتحدة", "23", "40", "قتيلا", "وزير", "الوزراء", "محادثات", "محادثة", "في", "من", "لا", "يوم", "الأحد", "لاجئ", "لاجئون"];
+const wordyText = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 30 }).map((words) => words.join(" "));
+const comparable = fc.oneof(wordyText, anyText, fc.record({ headline: wordyText, text: wordyText }));
+const vocabulary = new Vocabulary();
+const context = measureContext();
+
+describe.each(MEASURES)("$name", (measure) => {
+  it("lies in [0, 1], the same both ways round, or does not apply either way", () => {
+    fc.assert(
+      fc.property(comparable, comparable, (a, b) => {
+        const [left, right] = [profileOf(a, { vocabulary }), profileOf(b, { vocabulary })];
+        const value = measure.compare(left, right, context);
+        const back = measure.compare(right, left, context);
+        if (value === undefined || back === undefined) {
+          expect(back).toBe(value);
+          return;
+        }
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1);
+        expect(back).toBeCloseTo(value, 10);
+      }),
+    );
+  });
+
+  it("is 1 for a text with words and itself, where it applies", () => {
+    fc.assert(
+      fc.property(wordyText, (text) => {
+        const profile = profileOf({ headline: "محادثات", text }, { vocabulary });
+        expect(measure.compare(profile, profile, context) ?? 1).toBeCloseTo(1, 10);
+      }),
+    );
+  });
+
+  it("is 0 for texts that share nothing", () => {
+    const [a, b] = [profileOf({ headline: "قصف غزة", text: "قصف غزة 23" }), profileOf({ headline: "نمو مبيعات", text: "نمو مبيعات 40" })];
+    expect(measure.compare(a, b, context) ?? 0).toBe(0);
+  });
+});
+
+describe("similarity", () => {
+  it("lies in [0, 1] and is exactly the same both ways round", () => {
+    fc.assert(
+      fc.property(comparable, comparable, (a, b) => {
+        const value = similarity(a, b, { vocabulary });
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1);
+        expect(similarity(b, a, { vocabulary })).toBe(value);
+      }),
+    );
+  });
+
+  it("is 1 for a text and itself", () => {
+    fc.assert(fc.property(comparable, (text) => similarity(text, text, { vocabulary }) === 1));
+  });
+
+  it("does not see spelling: marks, tatweel, alef, yeh, punctuation", () => {
+    const respell = (text: string): string => text.replaceAll("ا", "\u0623").replaceAll("ي", "ى").replaceAll("ة", "ه").replaceAll("ب", "ب\u0640\u064e").replaceAll(" ", "، ");
+    fc.assert(fc.property(wordyText, (text) => similarity(text, respell(text), { vocabulary }) === 1));
+  });
+
+  it("with one more shared word is not less, all else equal", () => {
+    const rest = ["نمو", "مبيعات"];
+    for (const words of [["قصف"], ["قصف", "غزة"], ["قصف", "غزة", "محادثات"]]) {
+      const fewer = similarity(["قصف", "غزة", "محادثات", "وزير"].join(" "), [...words.slice(0, -1), ...rest].join(" "));
+      expect(similarity(["قصف", "غزة", "محادثات", "وزير"].join(" "), [...words, ...rest].join(" "))).toBeGreaterThanOrEqual(fewer);
+    }
+  });
+
+  it("is what compareProfiles gives of profiles read before", () => {
+    fc.assert(fc.property(wordyText, wordyText, (a, b) => compareProfiles(profileOf(a), profileOf(b)) === similarity(a, b)), { numRuns: 50 });
+  });
+});
+
+describe("explainSimilarity", () => {
+  it("has shares above 0 that sum to 1, the largest first", () => {
+    fc.assert(
+      fc.property(comparable, comparable, (a, b) => {
+        const { similarity: value, reasons, differences } = explainSimilarity(a, b, { vocabulary });
+        expect(value).toBe(similarity(a, b, { vocabulary }));
+        for (const list of [reasons, differences]) {
+          if (list.length > 0) expect(list.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
+          list.forEach(({ share }, i) => {
+            expect(share).toBeGreaterThan(0);
+            expect(share).toBeLessThanOrEqual(list[i - 1]?.share ?? 1 + 1e-12);
+          });
+        }
+      }),
+    );
+  });
+});
+
+describe("near-duplicates", () => {
+  /** Groups as connected components over all pairs: what the shingle index must agree with. */
+  const naive = (texts: readonly string[], threshold: number): number[][] => {
+    const shingles = texts.map((text) => {
+      const words = profileOf(text, { vocabulary, extract: false }).words.map((word) => word.norm);
+      const size = Math.min(5, words.length);
+      return new Set(size === 0 ? [] : words.slice(0, words.length - size + 1).map((_, i) => words.slice(i, i + size).join(" ")));
+    });
+    const group = texts.map((_, i) => i);
+    for (let i = 0; i < texts.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const [a, b] = [shingles[i]!, shingles[j]!];
+        const shared = [...a].filter((shingle) => b.has(shingle)).length;
+        if (shared === 0 || shared / Math.min(a.size, b.size) < threshold) continue;
+        const [from, to] = [group[i]!, group[j]!];
+        group.forEach((g, k) => (g === from ? (group[k] = to) : undefined));
+      }
+    }
+    return [...new Set(group)].map((g) => group.flatMap((own, i) => (own === g ? [i] : []))).filter((members) => members.length > 1).sort((a, b) => a[0]! - b[0]!);
+  };
+  const texts = fc.array(fc.array(fc.constantFrom("قصف", "غزة", "وزير"), { maxLength: 12 }).map((words) => words.join(" ")), { maxLength: 12 });
+
+  it("are the groups that comparing all pairs gives", () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(0.3, 0.5, 0.9, 1), (list, threshold) => {
+        expect(findDuplicates(list, { threshold }).map(({ members }) => [...members])).toEqual(naive(list, threshold));
+      }),
+    );
+  });
+
+  it("come out of a stream as out of a list", () => {
+    fc.assert(
+      fc.property(texts, (list) => {
+        const stream = createDuplicateStream();
+        const last = new Map<string, string>();
+        list.forEach((text, i) => {
+          const group = stream.add(String(i), text);
+          for (const member of group.members) last.set(member, group.members.join());
+        });
+        const groups = [...new Set(last.values())].filter((members) => members.includes(","));
+        expect(groups.sort()).toEqual(findDuplicates(list).map(({ members }) => members.join()).sort());
+      }),
+    );
+  });
+});
