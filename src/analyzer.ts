@@ -6,7 +6,7 @@
  * analyzer.extractEntities("قال اتحاد مزارعي الوادي")[0]?.id; // "wadi-union"
  */
 import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
-import { builtinGazetteer, compileGazetteer, contextOf, type Entity, type EntityOptions, type EntitySources, findEntities, findMentions, type GazetteerRecord } from "./entities/index.js";
+import { builtinGazetteer, compileGazetteer, contextOf, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, findMentions, type GazetteerRecord } from "./entities/index.js";
 import type { Article } from "./page/index.js";
 import { type Comparable, type Explanation, explainSimilarity, similarity, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
@@ -20,6 +20,8 @@ export interface AnalyzerOptions {
   readonly builtin?: boolean;
   /** Read runs of Latin letters with compromise, loaded then. Default `false`. */
   readonly latin?: boolean;
+  /** Find near spellings of names by edit distance (fast-levenshtein, loaded then); `source` is then `"fuzzy"`. Default `false`. */
+  readonly fuzzy?: boolean;
   /** Most distinct word forms kept across texts. Default 200,000 (about 60 MB). */
   readonly lexiconSize?: number;
 }
@@ -52,14 +54,15 @@ const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC",
  * const { tagTokens } = await createAnalyzer();
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
-export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
+export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, fuzzy = false, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
   const vocabulary = new Vocabulary(lexiconSize);
   const { lexicon } = vocabulary;
   const own = gazetteers.map((records) => compileGazetteer(records.map(requireRecord)));
-  const sources: EntitySources = {
-    gazetteers: builtin ? [...own, builtinGazetteer()] : own,
-    finders: latin ? [(await import("./entities/latin.js")).createLatinFinder(await import("compromise/three"))] : [],
-  };
+  const tables = builtin ? [...own, builtinGazetteer()] : own;
+  const finders: Finder[] = [];
+  if (latin) finders.push((await import("./entities/latin.js")).createLatinFinder(await import("compromise/three")));
+  if (fuzzy) finders.push((await import("./entities/fuzzy.js")).createFuzzyFinder({ distance: (await import("fast-levenshtein")).default.get, gazetteers: tables }));
+  const sources: EntitySources = { gazetteers: tables, finders };
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
   const compared: SimilarityOptions = { extract: find, vocabulary };
   const tagSentences = (sentences: readonly (readonly string[])[]): string[][] => {

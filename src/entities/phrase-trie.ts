@@ -47,6 +47,11 @@ export class PhraseTrie<T> {
     }
   }
 
+  /** Phrases of one word, folded, with their values. */
+  *words(): Generator<readonly [word: string, values: readonly T[]]> {
+    for (const [word, { values }] of this.#root.children ?? []) if (values) yield [word, values];
+  }
+
   /** All phrases in a text, the longest first at each place; they may overlap. None runs over a line break. */
   matches(table: TokenTable): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];

@@ -62,7 +62,7 @@ export function describeBlocks(text: string, spans: readonly BlockSpan[]): Block
     from += folded.length + 1;
     shift += heads[i]!.length + 1;
     const length = span.end - span.start;
-    return { ...span, words, starts, ends, folded, foldedEnds, length, ending: endingOf(text.slice(Math.max(span.start, span.end - 40), span.end)), isWorded: words.length > 0 };
+    return { ...span, words, starts, ends, folded, foldedEnds, length, ending: endingOf(text.slice(Math.max(span.start, span.end - 40), span.end)), isWorded: words.some((word) => /[\p{L}\p{N}]/u.test(word)) };
   });
 }
 

@@ -55,7 +55,7 @@ function keyOf(block: Block): string {
 
 function kindOf(block: Block, hit: FurnitureHit | undefined, repeats: number): BlockKind {
   const { words, length, ending } = block;
-  if (words.length === 0) return "noise";
+  if (!block.isWorded) return "noise";
   if (isPictureCounter(block)) return "counter";
   if (isTimeOrCounter(block)) return "time";
   if (isDateLine(block)) return "date";

@@ -116,7 +116,7 @@ function mayStart(block: Block, count: number, role: FurnitureRole): boolean {
 }
 
 /** Roles whose one- and two-word phrases are also everyday words: they count only before a sign, as in «المصدر: رويترز». */
-const NEEDS_SIGN: ReadonlySet<FurnitureRole> = new Set(["credit", "caption", "tags", "related", "advert"]);
+const NEEDS_SIGN: ReadonlySet<FurnitureRole> = new Set(["credit", "caption", "tags", "related"]);
 
 /** Whether a sign that sets a label apart stands behind the first words of a block, or nothing does. */
 function isSigned({ words, folded, foldedEnds }: Block, count: number, signs: RegExp): boolean {

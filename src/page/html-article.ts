@@ -12,7 +12,7 @@ import { findBody } from "./body.js";
 import { classify, type PageBlock } from "./classify.js";
 import { composeArticle } from "./compose.js";
 import { dateIn } from "./date-line.js";
-import { type DomDocument, type DomElement, namesOf, parseDocument, all, textOf } from "./dom.js";
+import { all, type DomDocument, type DomElement, namesOf, parentOf, parseDocument, textOf } from "./dom.js";
 import { startsWithRole } from "./furniture.js";
 import { chooseHeadline, repeatsHeadline } from "./html-headline.js";
 import { linkedTeasers } from "./html-teasers.js";
@@ -49,12 +49,13 @@ export async function htmlArticle(html: string, options: { readonly url?: string
   const { blocks, paragraphs, captions } = readPieces(pieces, headline);
   const verdict = verdictOf(blocks, paragraphs, metadata, { headings, teasers: teasers.length });
   const byline = metadata.byline === undefined ? bylineIn(blocks, pieces) : withoutByWord(metadata.byline);
+  const shown = [...new Set([...captions.map((i) => pieces[i]!.text), ...captionsIn(document)])].filter((caption) => !paragraphs.some((i) => pieces[i]!.text === caption));
   const texts = (indexes: readonly number[]): string[] => indexes.map((i) => pieces[i]!.text);
   return composeArticle({
     ...verdict,
     headline: verdict.kind === "article" ? headline : undefined,
     paragraphs: verdict.kind === "article" ? texts(paragraphs) : [],
-    captions: verdict.kind === "article" ? texts(captions) : [],
+    captions: verdict.kind === "article" ? shown : [],
     teasers: teasers.filter(({ headline: title }) => !paragraphs.some((i) => pieces[i]!.text.includes(title))),
     section: verdict.kind === "article" ? metadata.section : undefined,
     byline: verdict.kind === "article" ? byline : undefined,
@@ -97,6 +98,26 @@ interface ReadPieces {
   /** Indexes of pieces. */
   readonly paragraphs: readonly number[];
   readonly captions: readonly number[];
+}
+
+/** Captions inside the article that Readability leaves behind with their pictures. */
+function captionsIn(document: DomDocument): string[] {
+  return all(document, 'figcaption, [class*="caption" i], [class*="img-cap" i], [class*="imgcap" i]')
+    .slice(0, MOST_CAPTIONS)
+    .filter(isOfArticle)
+    .map(textOf)
+    .filter((text) => text !== "" && text.length <= LONGEST_CAPTION);
+}
+
+const MOST_CAPTIONS = 60;
+const LONGEST_CAPTION = 400;
+
+function isOfArticle(element: DomElement): boolean {
+  for (let at: DomElement | undefined = element; at; at = parentOf(at)) {
+    if (at !== element && (isChrome(at) || at.tagName.toUpperCase() === "A")) return false;
+    if (at.tagName.toUpperCase() === "ARTICLE" || at.tagName.toUpperCase() === "MAIN") return true;
+  }
+  return false;
 }
 
 /** Which pieces are paragraphs and which captions. */

@@ -16,7 +16,7 @@ export interface Verdict {
 }
 
 /** Prose of so many code units makes an article likelier than not. */
-const ENOUGH_PROSE = 160;
+const ENOUGH_PROSE = 110;
 /** Below this, a page that says so is an error or login page. */
 const PROSE_OF_ERROR = 600;
 /** Sentences of a front page share less than this with one another. */

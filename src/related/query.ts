@@ -44,7 +44,7 @@ export function queryOfArticle(index: InvertedIndex, { terms, packed, sequence, 
 
 /** The query that a text is. Terms that no article has are left out. */
 export function queryOfText(index: InvertedIndex, reading: Reading, { keys, leads, sequence, headlineLength, shingles }: ArticleTerms): Query {
-  const numbers = keys.map((key) => index.termOf(key));
+  const numbers = keys.map((key) => knownTerm(index, key));
   const weighed = numbers.flatMap((term, i) => (term === undefined ? [] : [{ term, weight: termWeight(index, reading, term, leads[i]!) }]));
   const known = Array.from(sequence, (place) => numbers[place]);
   return {
@@ -56,9 +56,14 @@ export function queryOfText(index: InvertedIndex, reading: Reading, { keys, lead
   };
 }
 
+/** The number of a term that some article has; removed ones leave none behind. */
+function knownTerm(index: InvertedIndex, key: string): number | undefined {
+  const term = index.termOf(key);
+  return term === undefined || index.documentFrequency(term) === 0 ? undefined : term;
+}
+
 function termWeight(index: InvertedIndex, reading: Reading, term: number, lead: number): number {
   const frequency = index.documentFrequency(term);
-  if (frequency === 0) return 0;
   const mark = index.keyOf(term).charAt(0);
   const kind = mark === ENTITY_MARK || mark === DATE_MARK ? ENTITY_WEIGHT : 1;
   return kind * queryWeight(reading, lead) * rarity(index.statistics().articles, frequency);

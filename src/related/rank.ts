@@ -24,6 +24,8 @@ interface Heap {
   /** By number of the article: its score, or the most it can reach while it is not complete. */
   readonly scores: Float64Array;
   readonly complete: Uint8Array;
+  /** What single terms alone give; empty where there are no phrases. */
+  readonly bases: Float64Array;
 }
 
 /** Articles that share a term with the query and are admitted, best first; equal ones by id. */
@@ -38,7 +40,7 @@ export function* rank(index: InvertedIndex, query: Query, choice: Choice): Gener
       sink(heap, 0, index);
       yield { record, score: heap.scores[number]! };
     } else {
-      heap.scores[number]! -= missingPhrases(record, query) * choice.ageOf(record.article);
+      heap.scores[number] = (heap.bases[number]! + phrasesIn(record, query)) * choice.ageOf(record.article);
       heap.complete[number] = 1;
       sink(heap, 0, index);
     }
@@ -51,6 +53,7 @@ function candidates(index: InvertedIndex, query: Query, choice: Choice): Heap {
   const phraseBound = query.phrases.reduce((sum, { weight }) => sum + weight * PHRASE_WEIGHT, 0);
   const complete = new Uint8Array(index.slots);
   if (phraseBound === 0) complete.fill(1);
+  const bases = phraseBound === 0 ? new Float64Array(0) : scores.slice();
   const numbers = new Uint32Array(touched.length);
   let size = 0;
   for (const number of touched) {
@@ -59,7 +62,7 @@ function candidates(index: InvertedIndex, query: Query, choice: Choice): Heap {
     scores[number] = (scores[number]! + phraseBound) * choice.ageOf(article);
     if (scores[number] > 0 && scores[number] >= choice.minimumScore) numbers[size++] = number;
   }
-  return { numbers, size, scores, complete };
+  return { numbers, size, scores, complete, bases };
 }
 
 function scoreTerms(index: InvertedIndex, query: Query): { scores: Float64Array; touched: readonly number[] } {
@@ -100,11 +103,11 @@ export function contributionOf({ reading }: Query, weight: number, packed: numbe
   return weight * shareOf(reading, packed, forCount, forLead);
 }
 
-/** The weight of the query's phrases that an article lacks. */
-function missingPhrases({ sequence }: ArticleRecord, { phrases }: Query): number {
-  let missing = 0;
-  for (const { first, second, weight } of phrases) if (!standTogether(sequence, first, second)) missing += weight * PHRASE_WEIGHT;
-  return missing;
+/** What the query's phrases that an article holds add to its score. */
+function phrasesIn({ sequence }: ArticleRecord, { phrases }: Query): number {
+  let found = 0;
+  for (const { first, second, weight } of phrases) if (standTogether(sequence, first, second)) found += weight * PHRASE_WEIGHT;
+  return found;
 }
 
 /** Whether two terms stand side by side, in this order. */

@@ -3,7 +3,7 @@
  *
  * @example
  * explainSimilarity("مقتل 23 شخصا في غزة", "مقتل 40 شخصا في غزة").differences;
- * // [{ kind: "number", text: "23 ≠ 40", share: 1 }]
+ * // [{ kind: "number", text: "23 شخصا ≠ 40 شخصا", share: 1 }]
  */
 import { compareProfiles, type SimilarityOptions } from "./combine.js";
 import { thingWeight } from "./entity-overlap.js";
@@ -28,7 +28,7 @@ export interface Explanation {
   readonly similarity: number;
   /** What the texts share, the weightiest first. */
   readonly reasons: readonly Reason[];
-  /** Other place, other date, other number, with both sides in `text`: `"23 ≠ 40"`; the weightiest first. */
+  /** Other place, other date, other number, with both sides in `text`: `"غزة ≠ دمشق"`; the weightiest first. */
   readonly differences: readonly Reason[];
 }
 

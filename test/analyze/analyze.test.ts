@@ -90,6 +90,14 @@ describe("createAnalyzer", () => {
     expect(latin.extractEntities(mixed).map(({ type, text: surface }) => `${type} ${surface}`)).toEqual(["person Joe Biden", "place London"]);
   });
 
+  it("finds near spellings when asked, and never an ordinary word", async () => {
+    const exact = await createAnalyzer();
+    const fuzzy = await createAnalyzer({ fuzzy: true });
+    expect(exact.extractEntities("زار زيلينسكيي برلين").map(({ id }) => id)).toEqual(["berlin"]);
+    expect(fuzzy.extractEntities("زار زيلينسكيي برلين")).toMatchObject([{ id: "volodymyr-zelensky", source: "fuzzy" }, { id: "berlin", source: "gazetteer" }]);
+    expect(fuzzy.extractEntities("كتبت المعلمة درسا على السبورة وشرحته للطلاب")).toEqual([]);
+  });
+
   it("refuses a record that is none", async () => {
     await expect(createAnalyzer({ gazetteers: [[{ id: "x" } as never]] })).rejects.toThrow(TypeError);
   });
