@@ -65,7 +65,7 @@ function chainDateline(text: string, block: Block, known: ReadonlySet<string>): 
         return { place: spanOf(block, first, first + size), end: textFrom(text, block, block.starts[first + size]), ...(author && { author }) };
       }
     }
-    if (last - first >= LONGEST_PLACE || last >= words.length || !/-/u.test(gapBehind(block, last)) || foldedEnds[last]! > REACH) return undefined;
+    if (last - first >= LONGEST_PLACE || last >= words.length || !gapBehind(block, last).includes("-") || foldedEnds[last]! > REACH) return undefined;
     const name = words.slice(first, last + 1);
     if (hasRole(name, "dateline") || !/^\p{Script=Arabic}+$/u.test(name.join("")) || /[،,.؟"]/u.test(folded.slice(0, foldedEnds[last]))) return undefined;
     if (part === 0 && isName(name) && !hasRole(name, "agency") && !name.every((word) => known.has(word))) author = spanOf(block, first, last + 1);

@@ -29,8 +29,6 @@ const SKIPPED = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG CANVAS OBJECT
 const PARAGRAPHS = new Set("P BLOCKQUOTE LI PRE TD DD".split(" "));
 const CAPTION_NAME = /caption|img-cap|imgcap|photo-?(?:desc|credit|info)|image-?(?:desc|credit|title)|wp-caption-text/u;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
-/** Elements deeper than this are left out; no page a person made comes near. */
-const DEEPEST = 2000;
 
 interface Place {
   readonly isLink: boolean;
@@ -55,7 +53,7 @@ export function piecesOf(root: DomElement, skip: (element: DomElement) => boolea
     const element = node as DomElement;
     const tag = element.tagName.toUpperCase();
     if (tag === "BR") out.lineBreak();
-    if (SKIPPED.has(tag) || stack.length > DEEPEST * 50 || isHidden(element) || (node !== root && skip(element))) continue;
+    if (SKIPPED.has(tag) || isHidden(element) || (node !== root && skip(element))) continue;
     const isBlock = BLOCKS.has(tag) || CAPTION_NAME.test(namesOf(element));
     const inner: Place = {
       isLink: place.isLink || tag === "A",

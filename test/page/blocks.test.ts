@@ -18,8 +18,9 @@ describe("splitBlocks", () => {
     const lines: string[] = [""];
     for (let i = 0; i < 80; i++) {
       const word = words[i % words.length]!;
-      if (lines.at(-1)!.length + word.length + 1 > 60) lines.push(word);
-      else lines[lines.length - 1] += lines.at(-1) === "" ? word : ` ${word}`;
+      const line = lines.pop()!;
+      if (line.length + word.length + 1 > 60) lines.push(line, word);
+      else lines.push(line === "" ? word : `${line} ${word}`);
     }
     const wrapped = lines.join("\n");
     expect(split(`عنوان قصير\n\n${wrapped}.\n\n${wrapped}.`)).toEqual(["عنوان قصير", `${wrapped}.`, `${wrapped}.`]);

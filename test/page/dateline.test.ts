@@ -3,10 +3,10 @@ import { describeBlocks } from "../../src/page/block.js";
 import { datelineOf } from "../../src/page/dateline.js";
 import { sliceOf } from "../../src/span.js";
 
-function read(text: string, options: { isLine?: boolean; known?: string[] } = {}): [place: string, rest: string, author?: string] | undefined {
+function read(text: string, options: { isLine?: boolean; known?: string[] } = {}): string[] | undefined {
   const [block] = describeBlocks(text, [{ start: 0, end: text.length, run: 0 }]);
   const found = datelineOf(text, block!, { isLine: options.isLine ?? false, known: new Set(options.known) });
-  return found && [sliceOf(text, found.place), text.slice(found.end, found.end + 4), ...(found.author ? ([sliceOf(text, found.author)] as const) : [])];
+  return found && [sliceOf(text, found.place), text.slice(found.end, found.end + 4), ...(found.author ? [sliceOf(text, found.author)] : [])];
 }
 
 describe("at the start of a paragraph", () => {

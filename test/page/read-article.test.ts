@@ -206,8 +206,8 @@ describe("texts that are no page", () => {
 
   it("have a headline only if the first line is clearly one", () => {
     const text = "مدرسة في الصحراء تزرع ألف شجرة\n\nزرع تلاميذ المدرسة ألف شجرة حول ساحتهم خلال عام واحد، وسقوها بماء الوضوء المعاد.";
-    expect(parts(text).headline).toBe("مدرسة في الصحراء تزرع ألف شجرة");
-    expect(parts("وصل الوفد إلى عمّان مساء أمس.\nتبدأ المحادثات صباح الخميس.").headline).toBeUndefined();
+    expect(parts(text)["headline"]).toBe("مدرسة في الصحراء تزرع ألف شجرة");
+    expect(parts("وصل الوفد إلى عمّان مساء أمس.\nتبدأ المحادثات صباح الخميس.")["headline"]).toBeUndefined();
   });
 
   it("give their dateline", () => {
