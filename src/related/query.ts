@@ -5,9 +5,10 @@
  * const query = queryOfArticle(inverted, inverted.record(0)!);
  * query.terms.length; // at most 120
  */
-import type { InvertedIndex, ArticleRecord } from "./inverted-index.js";
+import { logFrequency } from "../tables/word-frequencies.js";
+import type { ArticleRecord, InvertedIndex } from "./inverted-index.js";
 import { leadOf } from "./postings.js";
-import { ENTITY_WEIGHT, MOST_QUERY_TERMS, queryWeight, rarity, type Reading } from "./scoring.js";
+import { ENTITY_WEIGHT, generalityOf, MOST_QUERY_TERMS, queryWeight, rarity, type Reading } from "./scoring.js";
 import { type ArticleTerms, DATE_MARK, ENTITY_MARK } from "./terms.js";
 
 /** A term that is looked up. */
@@ -64,9 +65,10 @@ function knownTerm(index: InvertedIndex, key: string): number | undefined {
 
 function termWeight(index: InvertedIndex, reading: Reading, term: number, lead: number): number {
   const frequency = index.documentFrequency(term);
-  const mark = index.keyOf(term).charAt(0);
-  const kind = mark === ENTITY_MARK || mark === DATE_MARK ? ENTITY_WEIGHT : 1;
-  return kind * queryWeight(reading, lead) * rarity(index.statistics().articles, frequency);
+  const key = index.keyOf(term);
+  const isWord = !key.startsWith(ENTITY_MARK) && !key.startsWith(DATE_MARK);
+  const generality = isWord ? generalityOf(logFrequency(key)) : 0;
+  return (isWord ? 1 : ENTITY_WEIGHT) * queryWeight(reading, lead) * rarity(index.size, frequency, generality);
 }
 
 /** The weightiest terms; equal ones in the order of the query, so that the numbers of terms make no difference. */

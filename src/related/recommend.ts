@@ -69,7 +69,20 @@ function reasonsFor(index: InvertedIndex, query: Query, record: ArticleRecord, s
     const inHeadlines = query.headline.has(term) && headline.has(term);
     return { kind: kindOf(key, inHeadlines), text: displays.get(key) ?? key, ...(id === undefined ? {} : { id }), weight };
   });
-  return shareOut(reasons, MOST_REASONS);
+  return shareOut(absorbWords(reasons), MOST_REASONS);
+}
+
+/** Gives an entity the weight of the words it is made of: الولايات المتحدة is one reason, not three. */
+function absorbWords(reasons: readonly WeighedReason[]): WeighedReason[] {
+  const owners = new Map<string, WeighedReason>();
+  for (const reason of reasons) if (reason.kind === "entity") for (const word of reason.text.split(/\s+/u)) owners.set(word, reason);
+  const gained = new Map<WeighedReason, number>();
+  const kept = reasons.filter((reason) => {
+    const owner = reason.kind === "entity" ? undefined : owners.get(reason.text);
+    if (owner) gained.set(owner, (gained.get(owner) ?? 0) + reason.weight);
+    return !owner;
+  });
+  return kept.map((reason) => ({ ...reason, weight: reason.weight + (gained.get(reason) ?? 0) }));
 }
 
 function kindOf(key: string, inHeadlines: boolean): Reason["kind"] {

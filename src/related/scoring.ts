@@ -35,6 +35,11 @@ export const ENTITY_WEIGHT = 0.5;
 /** Terms of a query article that are looked up: those of the greatest weight. */
 export const MOST_QUERY_TERMS = 120;
 
+/** How many texts at large, of how many words, stand behind every index; log2 of the words that `logFrequency` counts. */
+const BACKGROUND_TEXTS = 50;
+const BACKGROUND_LENGTH = 300;
+const LOG_TOTAL = 24.25;
+
 /** What the ranking knows of the whole index. */
 export interface Statistics {
   readonly articles: number;
@@ -51,9 +56,19 @@ export function leadWeight(position: number): number {
   return Math.max(1, Math.round(LEAD_UNIT / (1 + (position / HALF_LEAD_AT) ** 2)));
 }
 
-/** How rare a term is: BM25's inverse document frequency, above 0. */
-export function rarity(articles: number, documentFrequency: number): number {
-  return Math.log(1 + (articles - documentFrequency + 0.5) / (documentFrequency + 0.5));
+/**
+ * How rare a term is: BM25's inverse document frequency, above 0. As if the index held some texts of the language at large
+ * besides: ten articles alone cannot tell that أحد is common and سوريا is not, ten thousand need no help.
+ * `generality` is the share of those that hold the term, [0, 1].
+ */
+export function rarity(articles: number, documentFrequency: number, generality: number): number {
+  const frequency = documentFrequency + BACKGROUND_TEXTS * generality;
+  return Math.log(1 + (articles + BACKGROUND_TEXTS - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The share of texts at large that hold a word seen `2 ** logFrequency` times in the text that `logFrequency` counts. */
+export function generalityOf(logFrequency: number): number {
+  return logFrequency === 0 ? 0 : 1 - Math.exp(-BACKGROUND_LENGTH * 2 ** (logFrequency - LOG_TOTAL));
 }
 
 /** What a term of the query weighs before its rarity. */

@@ -68,18 +68,22 @@ export class TermReader {
     const hashes: number[] = [];
     let headlineLength = 0;
     let next = 0;
+    let dateEnd = 0;
     for (let i = 0; i <= table.count; i++) {
       const start = i < table.count ? table.starts[i]! : Infinity;
       const position = sequence.length - headlineLength;
       // A mention counts from the word it starts in.
       for (; next < found.length && found[next]!.at < (i < table.count ? table.ends[i]! : Infinity); next++) {
-        tally.add(found[next]!.key, found[next]!.at < boundary, position);
+        const { key, text, at } = found[next]!;
+        tally.add(key, at < boundary, position);
+        if (key.startsWith(DATE_MARK)) dateEnd = at + text.length;
       }
       const word = i < table.count ? this.#wordAt(table, i) : undefined;
       if (!word) continue;
       if (start >= boundary) hashes.push(word.hash);
       if (word.isStop) continue;
-      sequence.push(tally.add(word.stem, start < boundary, position));
+      // The date speaks for its words: that both stories happened on a Sunday relates them little.
+      sequence.push(start < dateEnd ? tally.addAside(word.stem) : tally.add(word.stem, start < boundary, position));
       if (start < boundary) headlineLength = sequence.length;
     }
     return {
@@ -133,16 +137,12 @@ class TermTally {
 
   /** Counts one mention; gives the term's place. */
   add(key: string, inHeadline: boolean, position: number): number {
-    let place = this.#places.get(key);
-    if (place === undefined) {
-      place = this.#places.size;
-      this.#places.set(key, place);
-      this.#counts.push(0);
-      this.#leads.push(0);
-    }
-    this.#counts[place]! += inHeadline ? HEADLINE_MENTIONS : 1;
-    this.#leads[place]! += inHeadline ? HEADLINE_MENTIONS * LEAD_UNIT : leadWeight(position);
-    return place;
+    return this.#count(key, inHeadline ? HEADLINE_MENTIONS : 1, inHeadline ? HEADLINE_MENTIONS * LEAD_UNIT : leadWeight(position));
+  }
+
+  /** As `add`, of a mention that is found when searched for but says nothing of the matter. */
+  addAside(key: string): number {
+    return this.#count(key, 1, 1);
   }
 
   columns(): Pick<ArticleTerms, "keys" | "counts" | "leads"> {
@@ -151,5 +151,18 @@ class TermTally {
       counts: Uint16Array.from(this.#counts, (count) => Math.min(count, MOST_COUNT)),
       leads: Uint32Array.from(this.#leads, (lead) => Math.min(lead, MOST_LEAD)),
     };
+  }
+
+  #count(key: string, count: number, lead: number): number {
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = this.#places.size;
+      this.#places.set(key, place);
+      this.#counts.push(0);
+      this.#leads.push(0);
+    }
+    this.#counts[place]! += count;
+    this.#leads[place]! += lead;
+    return place;
   }
 }

@@ -37,6 +37,8 @@ export type WeighedReason = Omit<Reason, "share"> & { readonly weight: number };
 
 /** Most reasons given, and most differences. */
 const MOST_REASONS = 12;
+/** A reason that carries less of the whole is not worth a reader's time. */
+const LEAST_SHARE = 0.005;
 /** What a shared entity, number or date counts beside a shared word, whose weight is at most 1. */
 const ENTITY_WEIGHT = 2;
 const VALUE_WEIGHT = 1.5;
@@ -61,8 +63,9 @@ export function explainSimilarity(a: Comparable, b: Comparable, options: Similar
 
 /** The weightiest reasons, their weights as shares that sum to 1. Equal weights keep their order. */
 export function shareOut(reasons: readonly WeighedReason[], most: number): Reason[] {
-  const kept = reasons.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, most);
-  const sum = kept.reduce((total, { weight }) => total + weight, 0);
+  const total = reasons.reduce((sum, { weight }) => sum + weight, 0);
+  const kept = reasons.filter(({ weight }) => weight > LEAST_SHARE * total).sort((a, b) => b.weight - a.weight).slice(0, most);
+  const sum = kept.reduce((shared, { weight }) => shared + weight, 0);
   return kept.map(({ weight, ...reason }) => ({ ...reason, share: weight / sum }));
 }
 

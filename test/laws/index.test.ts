@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createIndex, type ArticleIndex, type IndexedArticle } from "../../src/related/index.js";
-import { ENTITY_WEIGHT, leadShare, lengthNorms, MOST_QUERY_TERMS, PHRASE_WEIGHT, queryWeight, rarity, type Reading, searchShare } from "../../src/related/scoring.js";
+import { ENTITY_WEIGHT, generalityOf, leadShare, lengthNorms, MOST_QUERY_TERMS, PHRASE_WEIGHT, queryWeight, rarity, type Reading, searchShare } from "../../src/related/scoring.js";
 import { type ArticleTerms, DATE_MARK, ENTITY_MARK, TermReader } from "../../src/related/terms.js";
+import { logFrequency } from "../../src/tables/word-frequencies.js";
 
 const WORDS = ["قصف", "غزة", "بغداد", "والعراق", "وزير", "الوزراء", "محادثات", "محادثة", "في", "من", "23", "40", "شركة", "نمو", "مبيعات", "لاعب", "مباراة", "هدف"];
 const phrase = (maxLength: number): fc.Arbitrary<string> => fc.array(fc.constantFrom(...WORDS), { maxLength }).map((words) => words.join(" "));
@@ -29,8 +30,9 @@ function fullScan(list: readonly IndexedArticle[], query: ArticleTerms, reading:
   const weights = new Map(
     query.keys
       .map((key, i): [string, number] => {
-        const kind = key.startsWith(ENTITY_MARK) || key.startsWith(DATE_MARK) ? ENTITY_WEIGHT : 1;
-        return [key, frequency(key) === 0 ? 0 : kind * queryWeight(reading, query.leads[i]!) * rarity(all.length, frequency(key))];
+        const isWord = !key.startsWith(ENTITY_MARK) && !key.startsWith(DATE_MARK);
+        const rare = rarity(all.length, frequency(key), isWord ? generalityOf(logFrequency(key)) : 0);
+        return [key, frequency(key) === 0 ? 0 : (isWord ? 1 : ENTITY_WEIGHT) * queryWeight(reading, query.leads[i]!) * rare];
       })
       .filter(([, weight]) => weight > 0)
       .sort((a, b) => b[1] - a[1])

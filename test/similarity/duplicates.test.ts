@@ -14,7 +14,7 @@ describe("findDuplicates", () => {
   });
 
   it("finds a short text within one three times as long", () => {
-    const long = `${"افتتح المجلس دورته العادية بحضور جميع الأعضاء وناقش جدول الأعمال "}${STORY} ثم انتقل إلى الموازنة وملف الطرق والمدارس قبل أن يرفع الجلسة`;
+    const long = `افتتح المجلس دورته العادية بحضور جميع الأعضاء وناقش جدول الأعمال ${STORY} ثم انتقل إلى الموازنة وملف الطرق والمدارس قبل أن يرفع الجلسة`;
     expect(findDuplicates([long, STORY])).toEqual([{ members: [0, 1], similarity: 1 }]);
     expect(findDuplicates([long, STORY], { measure: "jaccard" })).toEqual([]);
   });

@@ -34,6 +34,8 @@ export function findGroups(context: TextContext, names: FoundNames): Mention[] {
   for (const match of matches) {
     // Of heads that begin together only the longest counts: البنك المركزي, not البنك.
     if (match.first === previous) continue;
+    // A pronoun behind the head makes it a common noun: برنامجه, فريقها.
+    if (match.end !== table.ends[match.last]) continue;
     const completion = complete(context, match, byFirst);
     if (!completion) continue;
     previous = match.first;

@@ -86,8 +86,8 @@ function searchOf(table: TokenTable, { mentions, doubtful }: FoundNames, found: 
   return {
     table,
     // Words of other names may still be names of people (سيدني), and so may titles; لاعب and مدرب are not.
-    // الخطيب is a title and a surname: behind one given name it is the surname.
-    isTaken: (token, words = 0) => taken[token] === TAKEN || (taken[token] === TAKEN_UNLESS_NAME && kindAt(token) === undefined) || (titleWords[token] === 1 && !SURE.has(kindAt(token) ?? "") && !(words === 1 && kindAt(token) === "common" && table.forms[token]!.norm.startsWith("ال"))),
+    // الخطيب is a title and a surname: behind one given name it is the surname. سيد is a title and a given name.
+    isTaken: (token, words = 0) => taken[token] === TAKEN || (taken[token] === TAKEN_UNLESS_NAME && kindAt(token) === undefined) || (titleWords[token] === 1 && !SURE.has(kindAt(token) ?? "") && !(kindAt(token) === "common" && table.forms[token]!.norm.startsWith("ال") === (words === 1))),
     beginsNone,
     nationalities,
   };

@@ -63,12 +63,13 @@ function headOf(table: TokenTable, token: number, bare: boolean): { readonly fro
     // A pronoun behind the word shows that it is none: صديقه is “his friend”. And و must be a particle: وادي is not و + إدي.
     if (kind) return form.cuts.at(-1)!.role === "enclitic" || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
   }
-  return isUnknownName(form) ? { from: 0, kind: "unknown" } : undefined;
+  // Behind a title a definite word that nobody knows is a surname: د. العضيب.
+  return isUnknownName(form) || (bare && isUnknownSurname(form.norm) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
 }
 
 function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
   const kind = forms[token] && gaps[token] === GAP.space ? nameWordOf(forms[token].norm) : undefined;
-  return kind === "given" || kind === "family";
+  return kind === "given" || kind === "family" || kind === "particle";
 }
 
 /** How a token can go on with a name; behind a particle any Arabic word can. */
@@ -82,15 +83,16 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   if (norm === "علي") return table.forms[token + 1]?.kind !== "word" || startsWithName(table, token + 1) ? "given" : undefined;
   if (listed) return listed;
   if (isStopForm(norm)) return undefined;
-  if (isUnknownName(form)) return JOINED.test(norm) ? undefined : "unknown";
-  const named = kinds[0] === "given" || kinds[0] === "common";
-  return named && isUnknownNisba(norm) ? "family" : undefined;
+  if (isUnknownName(form, { afterName: true })) return JOINED.test(norm) ? undefined : "unknown";
+  const [head] = kinds;
+  if (kinds.at(-1) === "suffix") return undefined;
+  return (head === "given" && isUnknownSurname(norm)) || (head === "common" && isUnknownSurname(norm) && norm.endsWith("ي")) ? "family" : undefined;
 }
 
 /** An unknown word that may be particle and word rather than a name of its own: لكرومويل. */
 const JOINED = /^[ولب].{4,}$/u;
 
-/** A definite word of origin that running text does not know: الجوهري، الرشيدي. */
-function isUnknownNisba(norm: string): boolean {
-  return /^ال[\u0621-\u064a]{2,}ي$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
+/** A definite word that running text does not know: الجوهري، العويشير. Plurals are none. */
+function isUnknownSurname(norm: string): boolean {
+  return /^ال[\u0621-\u064a]{3,}$/u.test(norm) && !/(?:ات|ون|ين|يه)$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
 }

@@ -78,12 +78,16 @@ const IMPERFECT = /^[يتنا]/u;
 const PASSIVE = /^م[^اوي]{2}و[^اوي]ا?$/u;
 
 /** Endings and beginnings of inflected Arabic words, which no foreign name in Arabic letters shares often. */
-const INFLECTED = /^(?:ال|است|سي|ست|لل|بال|وال)|(?:ات|ون|ين|وا|تها|تهم|ته|ه|ء|ها|هم|نا|تم|يه|ته)$/u;
+const INFLECTED = /^(?:ال|است|سي|ست|لل|بال|وال)|(?:ات|ون|ين|وا|تها|تهم|ته|ء|ها|هم|نا|تم|يه)$/u;
 
-/** Whether a form looks like a foreign name: Arabic letters, and no part of it a word that running text knows. */
-export function isUnknownName(form: WordForm): boolean {
+/**
+ * Whether a form looks like a foreign name: Arabic letters, and no part of it a word that running text knows. A final ه may be a
+ * pronoun; `afterName` says that a name stands before and allows it (ماريو غوتزه).
+ */
+export function isUnknownName(form: WordForm, { afterName = false }: { readonly afterName?: boolean } = {}): boolean {
   const { norm } = form;
   if (form.kind !== "word" || norm.length < 3 || norm.length > 14 || !/^[\u0621-\u064a\u067e\u0686\u06a4\u06af]+$/u.test(norm)) return false;
+  if (norm.endsWith("ه") && !(afterName && form.surface.endsWith("ه"))) return false;
   if (INFLECTED.test(norm) || isStopForm(norm) || isSpelledAsWord(form.surface)) return false;
   if (PASSIVE.test(norm)) return false;
   if (IMPERFECT.test(norm) && (logFrequency(norm.slice(1)) > 0 || logFrequency(`ا${norm.slice(1)}`) > 0)) return false;
