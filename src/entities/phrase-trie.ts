@@ -52,6 +52,13 @@ export class PhraseTrie<T> {
     for (const [word, { values }] of this.#root.children ?? []) if (values) yield [word, values];
   }
 
+  /** The values of one phrase, given as folded words; none where it is not in the trie. */
+  valuesOf(words: readonly string[]): readonly T[] {
+    let node: TrieNode<T> | undefined = this.#root;
+    for (const word of words) node = node?.children?.get(word);
+    return node?.values ?? [];
+  }
+
   /** All phrases in a text, the longest first at each place; they may overlap. None runs over a line break. */
   matches(table: TokenTable): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];

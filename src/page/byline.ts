@@ -10,6 +10,7 @@ import type { Body } from "./body.js";
 import type { PageBlock } from "./classify.js";
 import { dateIn } from "./date-line.js";
 import { furnitureOf, hasRole, startsWithRole } from "./furniture.js";
+import { isPlaceName } from "./place-name.js";
 import { contentWords } from "./kinship.js";
 import { trimSpan } from "./lines.js";
 
@@ -87,7 +88,7 @@ function namePart(text: string, block: PageBlock, lead: ReadonlySet<string>): Sp
 }
 
 function isPerson(words: readonly string[], lead: ReadonlySet<string>): boolean {
-  if (hasRole(words, "dateline") || hasRole(words, "agency") || hasRole(words, "section")) return false;
+  if (isPlaceName(words) || hasRole(words, "agency") || hasRole(words, "section")) return false;
   return words.every((word) => !/^(?:يوم|صباحا|مساء|ص|م)$/u.test(word)) && !words.every((word) => lead.has(word));
 }
 
@@ -95,7 +96,7 @@ function isPerson(words: readonly string[], lead: ReadonlySet<string>): boolean 
 function isNameLike(block: PageBlock, bodyWords: ReadonlySet<string>): boolean {
   const { kind, words, folded } = block;
   if ((kind !== "label" && kind !== "title") || words.length < NAME_WORDS[0] || words.length > NAME_WORDS[1] || block.repeats > 1) return false;
-  if (/[\p{N}:?!|/"]/u.test(folded) || hasRole(words, "section") || hasRole(words, "dateline")) return false;
+  if (/[\p{N}:?!|/"]/u.test(folded) || hasRole(words, "section") || isPlaceName(words)) return false;
   for (const word of contentWords(words)) if (bodyWords.has(word)) return false;
   return true;
 }

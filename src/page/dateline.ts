@@ -10,6 +10,7 @@ import type { Span } from "../span.js";
 import type { Block } from "./block.js";
 import { dateIn } from "./date-line.js";
 import { hasRole } from "./furniture.js";
+import { isPlaceName } from "./place-name.js";
 
 /** A dateline found: the place, and where the text behind it begins. */
 export interface Dateline {
@@ -61,13 +62,13 @@ function chainDateline(text: string, block: Block, known: ReadonlySet<string>): 
     while (last < words.length && last - first < LONGEST_PLACE && !/[-:]/u.test(gapBehind(block, last))) last++;
     if (part > 0) {
       for (let size = Math.min(LONGEST_PLACE, words.length - first); size > 0; size--) {
-        if (!hasRole(words.slice(first, first + size), "dateline") || (last < first + size - 1 && last > first)) continue;
+        if (!isPlaceName(words.slice(first, first + size)) || (last < first + size - 1 && last > first)) continue;
         return { place: spanOf(block, first, first + size), end: textFrom(text, block, block.starts[first + size]), ...(author && { author }) };
       }
     }
     if (last - first >= LONGEST_PLACE || last >= words.length || !gapBehind(block, last).includes("-") || foldedEnds[last]! > REACH) return undefined;
     const name = words.slice(first, last + 1);
-    if (hasRole(name, "dateline") || !/^\p{Script=Arabic}+$/u.test(name.join("")) || /[،,.؟"]/u.test(folded.slice(0, foldedEnds[last]))) return undefined;
+    if (isPlaceName(name) || !/^\p{Script=Arabic}+$/u.test(name.join("")) || /[،,.؟"]/u.test(folded.slice(0, foldedEnds[last]))) return undefined;
     if (part === 0 && isName(name) && !hasRole(name, "agency") && !name.every((word) => known.has(word))) author = spanOf(block, first, last + 1);
     first = last + 1;
   }
@@ -93,7 +94,7 @@ function wordsBefore(block: Block, index: number): number {
 /** The words of a place the table knows, as [first, behind the last], with nothing but asides between it and the mark. */
 function listedPlace(block: Block, count: number, mark: number): readonly [number, number] | undefined {
   for (let size = Math.min(count, LONGEST_PLACE); size > 0; size--) {
-    if (!hasRole(block.words.slice(0, size), "dateline")) continue;
+    if (!isPlaceName(block.words.slice(0, size))) continue;
     return size === count || isAside(block, size, count, mark) ? [0, size] : undefined;
   }
   return undefined;
@@ -167,7 +168,7 @@ function textFrom(text: string, block: Block, word: number | undefined): number 
 function colonDateline(text: string, block: Block): Dateline | undefined {
   const { words, folded, foldedEnds } = block;
   for (let size = Math.min(LONGEST_PLACE, words.length); size > 0; size--) {
-    if (!hasRole(words.slice(0, size), "dateline")) continue;
+    if (!isPlaceName(words.slice(0, size))) continue;
     const behind = folded.slice(foldedEnds[size - 1], REACH);
     const aside = COLON.exec(behind) ?? QUOTED.exec(behind);
     if (!aside) return undefined;
@@ -184,7 +185,7 @@ function lineDateline(block: Block, known: ReadonlySet<string>): Dateline | unde
   if (words.length > 7 || block.ending !== "open") return undefined;
   for (let first = 0; first < words.length; first++) {
     for (let last = Math.min(words.length, first + LONGEST_PLACE); last > first; last--) {
-      if (!hasRole(words.slice(first, last), "dateline")) continue;
+      if (!isPlaceName(words.slice(first, last))) continue;
       const rest = [...words.slice(0, first), ...words.slice(last)];
       const isSetOff = /[/(،,:|-]/u.test(block.folded);
       // «سعاد المنصوري – الدار البيضاء»: the rest may be the site, or the author.

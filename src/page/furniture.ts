@@ -75,7 +75,7 @@ function furnitureTable(): FurnitureTable {
   return (table = { whole, start, within });
 }
 
-/** Whether the words, as a whole, are a phrase of a role: `hasRole(["القاهره"], "dateline")`. */
+/** Whether the words, as a whole, are a phrase of a role: `hasRole(["جده"], "dateline")`. */
 export function hasRole(words: readonly string[], role: FurnitureRole): boolean {
   if (words.length === 0 || words.length > LONGEST_PHRASE) return false;
   return furnitureTable().whole.get(words.join(" "))?.includes(role) ?? false;

@@ -1,34 +1,34 @@
 /**
- * Month names as newspapers from Casablanca to Baghdad print them, and those of English and French pages.
+ * Month names as newspapers from Casablanca to Baghdad print them (data/months.json), and those of English and French pages.
  *
  * @example
  * monthAt(["كانون", "الثاني"], 0); // { month: 1, words: 2 }
- *
- * Source: Unicode CLDR month names of the Arabic locales, and the spellings in use beside them.
  */
+import { monthsJson } from "../tables/months.generated.js";
 import { foldPhrase } from "./furniture.js";
 
-/** Names by month, January first. */
-const NAMES: readonly string[] = [
-  "يناير كانون_الثاني كانون_ثاني كانون_ثان جانفي جانفييه january jan janvier",
-  "فبراير شباط فيفري فيفرييه february feb février",
-  "مارس آذار أذار march mar mars",
-  "أبريل إبريل نيسان أفريل april apr avril",
-  "مايو أيار ماي may mai",
-  "يونيو يونيه حزيران جوان june jun juin",
-  "يوليو يوليه تموز جويلية يوليوز july jul juillet",
-  "أغسطس آب أوت غشت august aug août",
-  "سبتمبر أيلول شتنبر september sep sept septembre",
-  "أكتوبر تشرين_الأول تشرين_أول october oct octobre",
-  "نوفمبر تشرين_الثاني تشرين_ثاني تشرين_ثان نونبر november nov novembre",
-  "ديسمبر كانون_الأول كانون_أول دجنبر december dec décembre",
-];
+/** Names on English and French pages, January first. */
+const FOREIGN = ["january jan janvier", "february feb février", "march mar mars", "april apr avril", "may mai", "june jun juin", "july jul juillet", "august aug août", "september sep sept septembre", "october oct octobre", "november nov novembre", "december dec décembre"];
+
+/** A row of data/months.json, as far as it names Gregorian months; `cue` are names that are also words, safe beside a day and a year. */
+interface MonthRow {
+  readonly id: string;
+  readonly name: { readonly ar: string };
+  readonly aliases: readonly string[];
+  readonly cue?: readonly string[];
+}
 
 let months: ReadonlyMap<string, number> | undefined;
 
 function monthTable(): ReadonlyMap<string, number> {
-  months ??= new Map(NAMES.flatMap((names, i) => names.split(" ").map((name) => [foldPhrase(name.replace("_", " ")), i + 1] as const)));
-  return months;
+  if (months) return months;
+  const map = new Map<string, number>();
+  for (const { id, name, aliases, cue = [] } of JSON.parse(monthsJson) as MonthRow[]) {
+    const [calendar, month] = id.split("-");
+    if (calendar === "gregorian") for (const one of [name.ar, ...aliases, ...cue]) map.set(foldPhrase(one), Number(month));
+  }
+  FOREIGN.forEach((names, i) => { for (const one of names.split(" ")) map.set(foldPhrase(one), i + 1); });
+  return (months = map);
 }
 
 /** The month named at a word, 1..12, and how many words its name takes. */
