@@ -53,7 +53,7 @@ export function isWord(form: WordForm | undefined, norm: string): boolean {
 }
 
 /** Whether the words of a phrase, normalized, stand at token `at`; particles may be attached to the first. */
-export function phraseAt(table: TokenTable, at: number, words: readonly string[]): boolean {
+export function wordsAt(table: TokenTable, at: number, words: readonly string[]): boolean {
   if (at < 0 || at + words.length > table.count || !isWord(table.forms[at], words[0]!)) return false;
   for (let i = 1; i < words.length; i++) if (table.forms[at + i]!.norm !== words[i]) return false;
   return true;

@@ -6,7 +6,7 @@
  */
 import { normalize } from "../../normalize/index.js";
 import type { TokenTable } from "../../tokenize/index.js";
-import { isWord, phraseAt } from "../context.js";
+import { isWord, wordsAt } from "../context.js";
 
 const folded = new Map<string, readonly string[]>();
 
@@ -21,12 +21,12 @@ function wordsOf(cue: string): readonly string[] {
 export function cueEndsAt(table: TokenTable, last: number, cue: string): boolean {
   if (cue.includes("*")) return wildcardAt(table, last, cue);
   const words = wordsOf(cue);
-  return phraseAt(table, last - words.length + 1, words);
+  return wordsAt(table, last - words.length + 1, words);
 }
 
 /** Whether a cue stands with its first word at a token. */
 export function cueStartsAt(table: TokenTable, first: number, cue: string): boolean {
-  return cue.includes("*") ? wildcardAt(table, first, cue) : phraseAt(table, first, wordsOf(cue));
+  return cue.includes("*") ? wildcardAt(table, first, cue) : wordsAt(table, first, wordsOf(cue));
 }
 
 /** Whether a cue stands among the tokens `from..to` (end excluded), the tokens `skip` aside. */
@@ -34,7 +34,7 @@ export function cueWithin(table: TokenTable, from: number, to: number, cue: stri
   const words = wordsOf(cue);
   for (let at = from; at < to; at++) {
     const outside = at + words.length - 1 < skip.first || at > skip.last;
-    if (outside && isWord(table.forms[at], words[0]!) && phraseAt(table, at, words)) return true;
+    if (outside && isWord(table.forms[at], words[0]!) && wordsAt(table, at, words)) return true;
   }
   return false;
 }
