@@ -4,7 +4,7 @@
  * @example
  * nameRun(scan("الدكتور سامي عبد الكريم وزير"), 1); // tokens 1..3, given name and compound name
  */
-import { GAP, isStopForm, type TokenTable } from "../../tokenize/index.js";
+import { GAP, isStopForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
 import { logFrequency } from "../../tables/word-frequencies.js";
 import { isSpelledAsWord, isUnknownName, nameWordOf, type NameWord } from "./name-word.js";
 
@@ -64,7 +64,7 @@ function headOf(table: TokenTable, token: number, bare: boolean): { readonly fro
     if (kind) return form.cuts.at(-1)!.role === "enclitic" || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
   }
   // Behind a title a definite word that nobody knows is a surname: د. العضيب.
-  return isUnknownName(form) || (bare && isUnknownSurname(form.norm) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
+  return isUnknownName(form) || (bare && isUnknownSurname(form) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
 }
 
 function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
@@ -86,13 +86,13 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   if (isUnknownName(form, { afterName: true })) return JOINED.test(norm) ? undefined : "unknown";
   const [head] = kinds;
   if (kinds.at(-1) === "suffix") return undefined;
-  return (head === "given" && isUnknownSurname(norm)) || (head === "common" && isUnknownSurname(norm) && norm.endsWith("ي")) ? "family" : undefined;
+  return (head === "given" && isUnknownSurname(form)) || (head === "common" && isUnknownSurname(form) && norm.endsWith("ي")) ? "family" : undefined;
 }
 
 /** An unknown word that may be particle and word rather than a name of its own: لكرومويل. */
 const JOINED = /^[ولب].{4,}$/u;
 
-/** A definite word that running text does not know: الجوهري، العويشير. Plurals are none. */
-function isUnknownSurname(norm: string): boolean {
-  return /^ال[\u0621-\u064a]{3,}$/u.test(norm) && !/(?:ات|ون|ين|يه)$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
+/** A definite word that running text does not know: الجوهري، العويشير. Plurals are none, nor nouns in ة (المباراة). */
+function isUnknownSurname({ norm, surface }: WordForm): boolean {
+  return !surface.endsWith("ة") && /^ال[\u0621-\u064a]{3,}$/u.test(norm) && !/(?:ات|ون|ين|يه)$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
 }
