@@ -4,7 +4,7 @@
  * @example
  * // الجيش + العراقي, وزارة الصحة + المصرية, سفارة + العراق, حزب + النهضة, صحيفة + «…»
  */
-import { GAP } from "../../tokenize/index.js";
+import { GAP, type TokenTable } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
 import type { FoundNames } from "../gazetteer/index.js";
 import type { PhraseMatch } from "../phrase-trie.js";
@@ -52,6 +52,14 @@ export function findGroups(context: TextContext, names: FoundNames): Mention[] {
   return found;
 }
 
+/** A second portfolio behind و goes with the first: وزارة المياه والكهرباء. */
+function moreNouns(table: TokenTable, { last, key, values }: PhraseMatch<HeadPhrase>): number {
+  const next = table.forms[last + 1];
+  if (table.gaps[last + 1] !== GAP.space || !next?.norm.startsWith("وال")) return last;
+  const [head = ""] = key.split(" ");
+  return headPhrases().valuesOf([head, next.norm.slice(1)]).some((phrase) => phrase.complete && phrase.head === values[0]!.head) ? last + 1 : last;
+}
+
 /** Whether a definite adjective can go with a head: a feminine one asks for its ending, so الخارجية العراقي are two things. */
 function agrees(head: string, adjective: string): boolean {
   const feminine = /^\S*(?:ه|ات)(?: |$)/u.test(head);
@@ -68,11 +76,17 @@ function complete({ table }: TextContext, match: PhraseMatch<HeadPhrase>, byFirs
     return { first: at, last: origin.last, score: origin.type === "nationality" ? SCORE.nationality : SCORE.place, ...(origin.id === undefined || origin.type === "place" ? {} : { country: origin.id }) };
   }
   // A body that the tables know stands by itself behind a word for what it is: وكالة رويترز.
-  if (byFirst.get(at)?.some(({ type }) => type === "group") ?? false) return undefined;
-  if (hasNoun) return { first: at - 1, last: match.last, score: SCORE.noun };
+  const quoted = table.forms[at]?.kind === "punctuation";
+  if (byFirst.get(quoted ? at + 1 : at)?.some(({ type }) => type === "group") ?? false) return undefined;
+  if (hasNoun) {
+    const last = moreNouns(table, match);
+    const after = originAt(last + 1);
+    return { first: at - 1, last: after?.type === "nationality" ? after.last : last, score: SCORE.noun };
+  }
   if (takes.includes("name")) {
     const last = properName(table, at);
-    if (last !== undefined) return { first: table.forms[at]!.kind === "punctuation" ? at + 1 : at, last, score: SCORE.name };
+    // A head in the span takes the closing mark along, so that the marks stay a pair.
+    if (last !== undefined) return { first: quoted ? at + 1 : at, last: quoted && head.span === "whole" ? last + 1 : last, score: SCORE.name };
   }
   if (head.open) {
     const last = definitePhrase(table, at);

@@ -107,7 +107,7 @@ function nameAfterTitle(search: NameSearch, titleEnd: number, title: Title): Nam
     const behind = nameRun(table, adjective + 1, { stopAt: isTaken, bare: true });
     if (behind && plausible(search, behind, title)) return behind;
   }
-  const direct = adjective === undefined ? nameRun(table, at, { stopAt: isTaken, bare: true }) : undefined;
+  const direct = adjective === undefined ? nameRun(table, at, { stopAt: isTaken, bare: true, surname: PERSONAL.has(title.kind) }) : undefined;
   if (direct && follows.includes("name") && plausible(search, direct, title)) return direct;
   if (!follows.includes("noun")) return undefined;
   for (let token = at + 1; token < Math.min(table.count, at + LONGEST_ROLE) && table.gaps[token] === GAP.space && !isTaken(token); token++) {

@@ -26,11 +26,13 @@ const LONGEST = 7;
 interface RunOptions {
   readonly stopAt: (token: number, words: number) => boolean;
   readonly bare?: boolean;
+  /** Whether an unknown definite word may be a surname, as behind a title of address: د. العضيب. */
+  readonly surname?: boolean;
 }
 
 /** The run of name words that begins at a token, behind particles if need be; `undefined` where none does. */
-export function nameRun(table: TokenTable, first: number, { stopAt, bare = false }: RunOptions): NameRun | undefined {
-  const head = headOf(table, first, bare);
+export function nameRun(table: TokenTable, first: number, { stopAt, bare = false, surname = false }: RunOptions): NameRun | undefined {
+  const head = headOf(table, first, { bare, surname });
   if (!head) return undefined;
   const kinds: NameWord[] = [];
   let last = first;
@@ -53,7 +55,7 @@ export function nameRun(table: TokenTable, first: number, { stopAt, bare = false
 }
 
 /** How a token can begin a name: the untouched word first, since a name that begins with و (وليد) is not و + ليد. */
-function headOf(table: TokenTable, token: number, bare: boolean): { readonly from: number; readonly kind: NameWord } | undefined {
+function headOf(table: TokenTable, token: number, { bare, surname }: { readonly bare: boolean; readonly surname: boolean }): { readonly from: number; readonly kind: NameWord } | undefined {
   const form = table.forms[token];
   if (form?.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
   for (const { norm, from } of bare ? form.readings.slice(0, 1) : form.readings) {
@@ -63,8 +65,7 @@ function headOf(table: TokenTable, token: number, bare: boolean): { readonly fro
     // A pronoun behind the word shows that it is none: صديقه is “his friend”. And و must be a particle: وادي is not و + إدي.
     if (kind) return form.cuts.at(-1)!.role === "enclitic" || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
   }
-  // Behind a title a definite word that nobody knows is a surname: د. العضيب.
-  return isUnknownName(form) || (bare && isUnknownSurname(form) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
+  return isUnknownName(form) || (surname && isUnknownSurname(form) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
 }
 
 function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
