@@ -28,6 +28,9 @@ const RARE = 9;
 /** Name words that are no ordinary words. */
 const SURE = new Set<string>(["given", "family", "particle"]);
 
+/** What makes a name a month's or a feast's: شهر رمضان المبارك, عيد الفصح. */
+const MONTH_OR_FEAST = new Set(["شهر", "لشهر", "بشهر", "عيد", "بعيد", "لعيد"]);
+
 /** What the search reads: the tokens, and which of them are spoken for. */
 interface NameSearch {
   readonly table: TokenTable;
@@ -55,11 +58,11 @@ export function findPeople(context: TextContext, names: FoundNames): Mention[] {
   }
   for (let token = 0; token < table.count; token++) {
     if (search.isTaken(token) || search.beginsNone[token] === 1) continue;
-    const run = nameRun(table, token, { stopAt: search.isTaken });
-    if (!run) continue;
     const said = followsSpeech(table, token);
+    const run = nameRun(table, token, { stopAt: search.isTaken, vouched: said });
+    if (!run || MONTH_OR_FEAST.has(table.forms[token - 1]?.norm ?? "")) continue;
     if (startsFullName(search, run, said)) runs.push({ run, score: SCORE.given });
-    else if (said && run.kinds.length >= 2 && run.kinds.every((kind) => kind === "unknown")) runs.push({ run, score: SCORE.speech });
+    else if (saidBy(table, run, said)) runs.push({ run, score: SCORE.speech });
     else continue;
     token = run.last;
   }
@@ -104,10 +107,10 @@ function nameAfterTitle(search: NameSearch, titleEnd: number, title: Title): Nam
   // A second title will find the name itself; سيد may be one or a name.
   if (adjective === undefined && beginsNone[at] === 1 && table.forms[at]!.norm.startsWith("ال")) return undefined;
   if (adjective !== undefined && table.gaps[adjective + 1] === GAP.space && !isTaken(adjective + 1) && beginsNone[adjective + 1] !== 1) {
-    const behind = nameRun(table, adjective + 1, { stopAt: isTaken, bare: true });
+    const behind = nameRun(table, adjective + 1, { stopAt: isTaken, bare: true, vouched: true });
     if (behind && plausible(search, behind, title)) return behind;
   }
-  const direct = adjective === undefined ? nameRun(table, at, { stopAt: isTaken, bare: true, surname: PERSONAL.has(title.kind) }) : undefined;
+  const direct = adjective === undefined ? nameRun(table, at, { stopAt: isTaken, bare: true, vouched: true, surname: PERSONAL.has(title.kind) && !title.common }) : undefined;
   if (direct && follows.includes("name") && plausible(search, direct, title)) return direct;
   if (!follows.includes("noun")) return undefined;
   for (let token = at + 1; token < Math.min(table.count, at + LONGEST_ROLE) && table.gaps[token] === GAP.space && !isTaken(token); token++) {
@@ -140,6 +143,16 @@ function startsFullName({ table, nationalities }: NameSearch, { first, last, kin
   // رمضان الجوهري: two words that may be ordinary, the second a rare surname.
   if (head === "common" && definite && second === "common" && logFrequency(final) < RARE && !table.forms[first]!.norm.startsWith("ال")) return !nationalities.has(last);
   return head === "common" && (sure || (vouched && !nationalities.has(last)));
+}
+
+/** The commonest verbs of saying, whose subject follows at once: behind them even one word that nobody knows is a name. */
+const SAID = new Set(["قال", "قالت", "يقول", "تقول", "اضاف", "اضافت", "اكد", "اكدت", "اوضح", "اوضحت", "اشار", "اشارت", "شدد", "شددت", "تابع", "تابعت"]);
+
+/** Names behind a verb of saying: two unknown words, or one that is surely a name or no construct plural (لاعبو، مسؤولو). */
+function saidBy(table: TokenTable, { first, kinds }: NameRun, said: boolean): boolean {
+  if (!said || kinds.some((kind) => kind !== "unknown" && !SURE.has(kind))) return false;
+  if (kinds.length >= 2) return true;
+  return table.forms[first - 1]!.readings.some(({ norm }) => SAID.has(norm)) && !/(?:و|تا)$/u.test(table.forms[first]!.norm);
 }
 
 function followsSpeech(table: TokenTable, token: number): boolean {

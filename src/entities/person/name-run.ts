@@ -6,6 +6,7 @@
  */
 import { GAP, isStopForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
 import { logFrequency } from "../../tables/word-frequencies.js";
+import { isTableWord } from "./known-word.js";
 import { isSpelledAsWord, isUnknownName, nameWordOf, type NameWord } from "./name-word.js";
 
 /** A run of name words. */
@@ -28,10 +29,12 @@ interface RunOptions {
   readonly bare?: boolean;
   /** Whether an unknown definite word may be a surname, as behind a title of address: د. العضيب. */
   readonly surname?: boolean;
+  /** Whether a title or a verb of saying stands before: then a definite nisba behind a given name is a surname (محمد الحجازي). */
+  readonly vouched?: boolean;
 }
 
 /** The run of name words that begins at a token, behind particles if need be; `undefined` where none does. */
-export function nameRun(table: TokenTable, first: number, { stopAt, bare = false, surname = false }: RunOptions): NameRun | undefined {
+export function nameRun(table: TokenTable, first: number, { stopAt, bare = false, surname = false, vouched = false }: RunOptions): NameRun | undefined {
   const head = headOf(table, first, { bare, surname });
   if (!head) return undefined;
   const kinds: NameWord[] = [];
@@ -40,7 +43,7 @@ export function nameRun(table: TokenTable, first: number, { stopAt, bare = false
   if (!pending) kinds.push(head.kind);
   for (let token = first + 1; token < table.count && token - first < LONGEST; token++) {
     if (table.gaps[token] !== GAP.space || stopAt(token, kinds.length)) break;
-    const kind = continuation(table, token, kinds, pending);
+    const kind = continuation(table, token, kinds, { pending, vouched });
     if (kind === undefined) break;
     if (kind === "particle") {
       pending = true;
@@ -74,19 +77,22 @@ function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
 }
 
 /** How a token can go on with a name; behind a particle any Arabic word can. */
-function continuation(table: TokenTable, token: number, kinds: readonly NameWord[], pending: boolean): NameWord | undefined {
+function continuation(table: TokenTable, token: number, kinds: readonly NameWord[], { pending, vouched }: { readonly pending: boolean; readonly vouched: boolean }): NameWord | undefined {
   const form = table.forms[token]!;
   const { norm } = form;
   if (form.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
   const listed = nameWordOf(norm, form.surface);
+  if (pending && form.cuts.at(-1)!.role === "enclitic") return undefined;
   if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) ? "given" : undefined);
   // علي after a name is the name unless the preposition's noun follows it: عبد العاطي علي الجهد.
   if (norm === "علي") return table.forms[token + 1]?.kind !== "word" || startsWithName(table, token + 1) ? "given" : undefined;
-  if (listed) return listed;
+  // A pronoun behind it makes a word of the name: عبدالله رحمه الله.
+  if (listed) return form.cuts.at(-1)!.role === "enclitic" ? undefined : listed;
   if (isStopForm(norm)) return undefined;
   if (isUnknownName(form, { afterName: true })) return JOINED.test(norm) ? undefined : "unknown";
   const [head] = kinds;
   if (kinds.at(-1) === "suffix") return undefined;
+  if (vouched && head === "given" && kinds.length === 1 && /^ال[\u0621-\u064a]{2,}ي$/u.test(norm)) return "family";
   return (head === "given" && isUnknownSurname(form)) || (head === "common" && isUnknownSurname(form) && norm.endsWith("ي")) ? "family" : undefined;
 }
 
@@ -95,5 +101,5 @@ const JOINED = /^[ولب].{4,}$/u;
 
 /** A definite word that running text does not know: الجوهري، العويشير. Plurals are none, nor nouns in ة (المباراة). */
 function isUnknownSurname({ norm, surface }: WordForm): boolean {
-  return !surface.endsWith("ة") && /^ال[\u0621-\u064a]{3,}$/u.test(norm) && !/(?:ات|ون|ين|يه)$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
+  return !surface.endsWith("ة") && !isTableWord(norm) && /^ال[\u0621-\u064a]{3,}$/u.test(norm) && !/(?:ات|ون|ين|يه)$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
 }

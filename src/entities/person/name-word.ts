@@ -11,6 +11,7 @@ import { familyNamesJson } from "../../tables/family-names.generated.js";
 import { givenNamesJson } from "../../tables/given-names.generated.js";
 import { logFrequency } from "../../tables/word-frequencies.js";
 import { isStopForm, type WordForm } from "../../tokenize/index.js";
+import { isTableWord } from "./known-word.js";
 
 /**
  * - `given`, `family`: in the tables of names and no ordinary word;
@@ -58,7 +59,7 @@ export function nameWordOf(norm: string, surface = norm): NameWord | undefined {
   if (!listed) return /^عبدال../u.test(norm) ? "given" : undefined;
   const { kind, spellings } = listed;
   if (isStopForm(norm)) return surface !== norm && spellings.includes(surface) && !isStopWordAsSpelled(surface) ? kind : norm === "علي" ? "common" : undefined;
-  return surface.endsWith("ه") && !spellings.includes(surface) && logFrequency(norm.slice(0, -1)) > 0 ? "common" : kind;
+  return surface.endsWith("ه") && !spellings.includes(surface) && logFrequency(norm.slice(0, -1)) > 0 ? undefined : kind;
 }
 
 /** Stop words that a name's spelling does not tell apart: أن, إلى. */
@@ -69,6 +70,11 @@ function isStopWordAsSpelled(surface: string): boolean {
 /** Spellings that folding makes equal to a name and that are none: على is not علي, and a tanween marks an adverb. */
 export function isSpelledAsWord(surface: string): boolean {
   return surface === "على" || surface === "إلى" || /[\u064b-\u064d]/u.test(surface);
+}
+
+/** Whether running text or the tables know a form; an accusative's alef hides one (متحدثا). */
+function isKnown(norm: string): boolean {
+  return logFrequency(norm) > 0 || isTableWord(norm);
 }
 
 /** Prefixes of the imperfect verb: a form that is one of them and a known word is a verb, not a name. */
@@ -89,7 +95,7 @@ export function isUnknownName(form: WordForm, { afterName = false }: { readonly 
   if (form.kind !== "word" || norm.length < 3 || norm.length > 14 || !/^[\u0621-\u064a\u067e\u0686\u06a4\u06af]+$/u.test(norm)) return false;
   if (norm.endsWith("ه") && !(afterName && form.surface.endsWith("ه"))) return false;
   if (INFLECTED.test(norm) || isStopForm(norm) || isSpelledAsWord(form.surface)) return false;
-  if (PASSIVE.test(norm)) return false;
+  if (PASSIVE.test(norm) || isTableWord(norm) || (norm.endsWith("ا") && isKnown(norm.slice(0, -1)))) return false;
   if (IMPERFECT.test(norm) && (logFrequency(norm.slice(1)) > 0 || logFrequency(`ا${norm.slice(1)}`) > 0)) return false;
   return form.readings.every((reading) => logFrequency(reading.norm) === 0) && form.cuts.every((cut) => cut.role !== "stem" || logFrequency(cut.norm) === 0) && logFrequency(form.stem) === 0;
 }

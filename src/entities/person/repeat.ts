@@ -17,7 +17,8 @@ export function findShortNames({ table }: TextContext, accepted: readonly Mentio
   const byName = new Map<string, Mention>();
   for (const mention of accepted) {
     covered.fill(1, mention.first, mention.last + 1);
-    if (mention.type !== "person" || mention.last === mention.first) continue;
+    // A single word of a table needs no repeat; one that a title or verb showed to be a name does.
+    if (mention.type !== "person" || (mention.last === mention.first && mention.source !== "pattern")) continue;
     for (const name of shortNames(mention, (token) => table.forms[token]!.norm)) if (!byName.has(name)) byName.set(name, mention);
   }
   if (byName.size === 0) return [];
@@ -41,6 +42,7 @@ export function findShortNames({ table }: TextContext, accepted: readonly Mentio
 /** What a full name is called by in short, in both spellings of عبد العاطي. */
 function shortNames({ first, last }: Mention, normAt: (token: number) => string): string[] {
   const final = normAt(last);
+  if (final === "الله") return [];
   const before = last > first ? normAt(last - 1) : "";
   if (before === "عبد") return [`${before} ${final}`, before + final];
   if (before === "ابو" || before === "بن" || before === "ال") return [`${before} ${final}`];
