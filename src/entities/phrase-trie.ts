@@ -6,7 +6,7 @@
  * trie.add("الولايات المتحدة", "US");
  * trie.matches(scan("وللولايات المتحدة"))[0]; // { first: 0, last: 1, start: 2, key: "الولايات المتحده", values: ["US"], … }
  */
-import { GAP, Lexicon, scan, type TokenTable } from "../tokenize/index.js";
+import { GAP, Lexicon, scan, type TokenTable, type WordForm } from "../tokenize/index.js";
 
 interface TrieNode<T> {
   children?: Map<string, TrieNode<T>>;
@@ -29,6 +29,8 @@ export interface PhraseMatch<T> {
 export class PhraseTrie<T> {
   readonly #root: TrieNode<T> = {};
   readonly #lexicon = new Lexicon();
+  /** Where each word form met so far begins phrases: work once a form, and gone with the form. */
+  readonly #openings = new WeakMap<WordForm, readonly Opening<T>[]>();
 
   /** Adds a phrase in every spelling that folding does not equal; the same value is kept once. */
   add(phrase: string, value: T, same: (a: T, b: T) => boolean = Object.is): void {
@@ -69,32 +71,52 @@ export class PhraseTrie<T> {
   /** The phrases that begin at one token, pushed on `found`. */
   matchesAt(table: TokenTable, first: number, found: PhraseMatch<T>[] = []): PhraseMatch<T>[] {
     const form = table.forms[first]!;
-    for (const { norm, from, proclitics } of form.readings) {
+    let openings = this.#openings.get(form);
+    if (!openings) this.#openings.set(form, (openings = this.#openingsOf(form)));
+    for (const opening of openings) walk(table, first, opening, found);
+    return found;
+  }
+
+  #openingsOf({ readings, base }: WordForm): readonly Opening<T>[] {
+    const openings: Opening<T>[] = [];
+    for (const { norm, from, proclitics } of readings) {
       const node = this.#root.children?.get(norm);
-      if (node) walk(table, node, { first, start: table.starts[first]! + from, key: norm, proclitics }, found);
+      if (node) openings.push({ node, from, norm, proclitics });
     }
     // A pronoun behind a one-word name (عراقنا): the name alone is the match.
-    const { base } = form;
     const values = base && this.#root.children?.get(base.norm)?.values;
-    if (values) {
-      const start = table.starts[first]!;
-      found.push({ first, last: first, start: start + base.from, end: start + base.to, key: base.norm, proclitics: "", values });
-    }
-    return found;
+    if (values) openings.push({ node: { values }, from: base.from, to: base.to, norm: base.norm, proclitics: "" });
+    return openings.length === 0 ? NO_OPENINGS : openings;
   }
 }
 
+/** A node that a form leads to by one of its readings, and where the reading begins (and ends, before a pronoun) in the form. */
+interface Opening<T> {
+  readonly node: TrieNode<T>;
+  readonly from: number;
+  readonly to?: number;
+  readonly norm: string;
+  readonly proclitics: string;
+}
+
+/** What most forms share. */
+const NO_OPENINGS: readonly never[] = [];
+
 /** Follows a trie from a first word on; pushes every phrase that ends on the way, the longest first. */
-function walk<T>(table: TokenTable, from: TrieNode<T>, head: Pick<PhraseMatch<T>, "first" | "start" | "key" | "proclitics">, found: PhraseMatch<T>[]): void {
+function walk<T>(table: TokenTable, first: number, opening: Opening<T>, found: PhraseMatch<T>[]): void {
+  const { from, to, proclitics } = opening;
+  const start = table.starts[first]! + from;
   const ended: PhraseMatch<T>[] = [];
-  let node: TrieNode<T> | undefined = from;
-  let key = head.key;
-  for (let last = head.first; ; ) {
-    if (node.values) ended.push({ ...head, key, last, end: table.ends[last]!, values: node.values });
+  let node: TrieNode<T> | undefined = opening.node;
+  let key = opening.norm;
+  for (let last = first; ; ) {
+    const end = to === undefined ? table.ends[last]! : table.starts[last]! + to;
+    if (node.values) ended.push({ first, last, start, end, key, proclitics, values: node.values });
+    if (!node.children) break;
     last++;
     if (last >= table.count || table.gaps[last] === GAP.line) break;
     const next = table.forms[last]!.norm;
-    node = node.children?.get(next);
+    node = node.children.get(next);
     if (!node) break;
     key += ` ${next}`;
   }

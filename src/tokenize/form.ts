@@ -50,8 +50,8 @@ export class WordForm {
 
   /** The word without particles and pronoun, where it ends in a pronoun: عراق of عراقنا. In offsets of the surface. */
   get base(): Omit<Cut, "role"> | undefined {
-    if (this.kind !== "word") return undefined;
-    if (this.cuts.at(-1)?.role !== "enclitic") return undefined;
+    // Told by the last letter first, so that most words need not be cut.
+    if (this.kind !== "word" || !/[هامنيك]$/u.test(this.norm) || this.cuts.at(-1)?.role !== "enclitic") return undefined;
     return this.cuts.find(({ role }) => role === "stem");
   }
 
