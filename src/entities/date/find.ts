@@ -5,13 +5,13 @@
  * findDates(scan("قال يوم الأحد إن …"), { mode: "mention" }); // [{ start: 4, end: 13, value: { edtf: "XXXX-WXX-7", … }, score: 0.97 }]
  */
 import type { Span } from "../../span.js";
-import type { TokenTable, WordForm } from "../../tokenize/index.js";
-import { numberWord, ordinalWord } from "../number/index.js";
+import type { TokenTable } from "../../tokenize/index.js";
 import type { DateOptions, DateValue } from "../types.js";
+import { anchorDistances, REACH } from "./anchor.js";
 import { parseReference } from "./calendar.js";
 import { dual } from "./dual.js";
-import { calendarPhrases } from "./lexicon.js";
 import { isMention } from "./mention.js";
+import { openingOf } from "./opening.js";
 import type { DateExpression, DateParts } from "./parts.js";
 import { readRange, readRangeWithin } from "./range.js";
 import { readDate } from "./read.js";
@@ -31,9 +31,6 @@ export interface FindDateOptions extends DateOptions {
   readonly mode: "mention" | "parse";
 }
 
-/** Words at which a date may begin without being in the lexicon. */
-const OPENERS = new Set(["الربع", "فصل", "("]);
-
 /**
  * The dates of a text, sorted and disjoint; attached particles are outside their spans.
  *
@@ -47,43 +44,22 @@ export function findDates(table: TokenTable, options: FindDateOptions): DateMatc
   if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7)) throw new RangeError(`findDates: weekStart must be 1 to 7, got ${JSON.stringify(weekStart)}`);
   const reference = options.reference === undefined ? undefined : parseReference("findDates", options.reference);
   const context = { reference, prefer, weekStart };
-  const reader: DateReader = { table, mode };
+  const reader: DateReader = { table, mode, read: new Map() };
   const found: DateMatch[] = [];
+  // A text known to hold dates is read for bare days and hours as well, which no anchor shows.
+  const far = mode === "mention" ? anchorDistances(table) : undefined;
   for (let i = 0; i < table.count; ) {
-    const opening = openingOf(table, i);
-    const match = opening === undefined ? undefined : expressionAt(reader, i);
+    const opening = openingOf(table.forms[i]!);
+    const match = opening === undefined || (far && far[i]! > REACH) ? undefined : expressionAt(reader, i);
     if (!match) {
       i++;
       continue;
     }
-    const from = match.start === i ? opening! : (openingOf(table, match.start) ?? 0);
+    const from = match.start === i ? opening! : (openingOf(table.forms[match.start]!) ?? 0);
     found.push({ start: table.starts[match.start]! + from, end: table.ends[match.next - 1]!, value: dateValue(match, context), score: scoreOf(match) });
     i = match.next;
   }
   return found;
-}
-
-/** Openings by word form: a pure function of the form, so worked out once each. */
-const openings = new WeakMap<WordForm, { readonly from: number | undefined }>();
-
-/** Where in its token a date may begin: past the particles before a word that dates begin with; undefined where none can. */
-function openingOf(table: TokenTable, i: number): number | undefined {
-  const form = table.forms[i]!;
-  let opening = openings.get(form);
-  if (!opening) {
-    opening = { from: findOpening(form) };
-    openings.set(form, opening);
-  }
-  return opening.from;
-}
-
-function findOpening(form: WordForm): number | undefined {
-  if (form.kind === "number") return 0;
-  const phrases = calendarPhrases();
-  for (const { norm, from } of form.readings) {
-    if (phrases.has(norm) || numberWord(norm) || ordinalWord(norm) || (norm.startsWith("ال") && ordinalWord(norm.slice(2))) || OPENERS.has(norm)) return from;
-  }
-  return undefined;
 }
 
 interface Found extends DateExpression {

@@ -126,7 +126,8 @@ const NO_KINDS: ReadonlySet<string> = new Set();
 /** Kinds of the words a form may begin: a pure function of the form, so worked out once each. */
 const kindsOfForm = new WeakMap<WordForm, ReadonlySet<string>>();
 
-function kindsOf(form: WordForm): ReadonlySet<string> {
+/** Kinds of calendar word a form may begin. */
+export function kindsOf(form: WordForm): ReadonlySet<string> {
   let kinds = kindsOfForm.get(form);
   if (!kinds) {
     const found = form.readings.flatMap(({ norm }) => calendarPhrases().get(norm) ?? []);

@@ -13,6 +13,8 @@ import type { PartsMatch } from "./parts.js";
 export interface DateReader {
   readonly table: TokenTable;
   readonly mode: "mention" | "parse";
+  /** Dates read so far by their first token: ranges look at the same ones again. Omitted, nothing is kept. */
+  readonly read?: Map<number, PartsMatch | undefined>;
 }
 
 /** Words after which a name that is also another word (مارس, آب, رمضان) is a month. */

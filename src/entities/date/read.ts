@@ -10,6 +10,7 @@
  */
 import { goesOn, readNumber } from "../number/index.js";
 import { calendarPhrases, plainWordAt, wordAt } from "./lexicon.js";
+import { mayGoOn } from "./opening.js";
 import { type DateParts, mergeParts, type PartsMatch } from "./parts.js";
 import { inPart, readClock, readPart } from "./read-clock.js";
 import { readHoliday, readNth, readPartOfDay, readWeekday } from "./read-day.js";
@@ -24,6 +25,13 @@ const MOST_PIECES = 10;
 /** The longest date that begins at token `i`. */
 export function readDate(reader: DateReader, i: number): PartsMatch | undefined {
   if (i >= reader.table.count) return undefined;
+  if (reader.read?.has(i)) return reader.read.get(i);
+  const date = longestAt(reader, i);
+  reader.read?.set(i, date);
+  return date;
+}
+
+function longestAt(reader: DateReader, i: number): PartsMatch | undefined {
   const portioned = readPortion(reader, i);
   const plain = readSequence(reader, i, {});
   return portioned && portioned.next > (plain?.next ?? 0) ? portioned : plain;
@@ -80,7 +88,7 @@ function isDate(parts: DateParts): boolean {
 function nextPiece(reader: DateReader, i: number, parts: DateParts, isFirst: boolean): PartsMatch | undefined {
   const { table } = reader;
   if (isFirst) return bestOffer(reader, i, parts, true);
-  if (!goesOn(table, i)) return undefined;
+  if (!goesOn(table, i) || !mayGoOn(table.forms[i]!)) return undefined;
   const direct = bestOffer(reader, i, parts, false);
   if (direct) return direct;
   const norm = table.forms[i]!.norm;
