@@ -11,7 +11,7 @@ import { builtinSources, contextOf, type DateOptions, type Entity, type EntitySo
 import { detectLanguage, type Language } from "./language/index.js";
 import type { Article } from "./page/index.js";
 import { bySpan, requireText, type Span } from "./span.js";
-import { Lexicon, scan, splitSentences, type Token, tokensOf, withinSpans } from "./tokenize/index.js";
+import { type Lexicon, scan, splitSentences, type Token, tokensOf, withinSpans } from "./tokenize/index.js";
 
 export type { Keyphrase } from "./analyze/keyphrases.js";
 export type { Tag } from "./analyze/tags.js";
@@ -56,7 +56,7 @@ export function analyze(textOrArticle: string | Article, options: AnalyzeOptions
 export function analyzeWith(textOrArticle: string | Article, options: AnalyzeOptions, sources: AnalysisSources): Document {
   const article = typeof textOrArticle === "string" ? undefined : requireArticle(textOrArticle);
   const text = article?.text ?? (textOrArticle as string);
-  const table = scan(text, sources.lexicon ?? new Lexicon());
+  const table = scan(text, sources.lexicon);
   const body = article ? withinSpans(table, proseOf(article)) : table;
   const dates = article?.published === undefined ? options : { reference: article.published, ...options };
 

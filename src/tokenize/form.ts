@@ -117,3 +117,15 @@ export class Lexicon {
     return form;
   }
 }
+
+/** Most forms the root's calls remember between them: about 8 MB, the vocabulary of some days of news. */
+const SHARED_LIMIT = 25_000;
+let shared: Lexicon | undefined;
+
+/**
+ * The forms that the root's calls have met: a bounded memo of what depends on a word's letters alone, so that calls on many short texts
+ * do not work each common word out anew.
+ */
+export function sharedLexicon(): Lexicon {
+  return (shared ??= new Lexicon(SHARED_LIMIT));
+}

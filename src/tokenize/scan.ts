@@ -9,7 +9,7 @@
  * [...table.forms].map((form) => form.norm); // ["في", "2,500", "جندي", "."]
  */
 import * as is from "./characters.js";
-import { Lexicon, type TokenKind, type WordForm } from "./form.js";
+import { type Lexicon, sharedLexicon, type TokenKind, type WordForm } from "./form.js";
 
 /** What stands between a token and the one before it. */
 export const GAP = { none: 0, space: 1, line: 2 } as const;
@@ -37,7 +37,7 @@ const LONGEST_LINK = 2048;
 const SEPARATORS = new Set([..."., :\u066b\u066c"].filter((c) => c !== " ").map((c) => c.charCodeAt(0)));
 
 /** Cuts a text. Time is linear in its length. */
-export function scan(text: string, lexicon: Lexicon = new Lexicon()): TokenTable {
+export function scan(text: string, lexicon: Lexicon = sharedLexicon()): TokenTable {
   const classes = is.characterClasses();
   let capacity = Math.max(16, text.length >> 2);
   let starts = new Uint32Array(capacity);
