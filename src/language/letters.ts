@@ -44,6 +44,14 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Share of letters beyond the Arabic alphabet above which a text is not Arabic. Arabic news spells some names with پ چ گ ڤ. */
 const FOREIGN_SHARE = 0.04;
 
+/** All of those letters, but for ى, which Arabic has as well. */
+const FOREIGN = new Set([...Object.values(EXTRA_LETTERS).join("")].filter((letter) => letter !== "ى"));
+
+/** Whether a UTF-16 unit is a letter of the Arabic blocks; marks, digits and punctuation are none. */
+function isArabicLetter(unit: number): boolean {
+  return (unit >= 0x620 && unit <= 0x64a && unit !== 0x640) || (unit >= 0x66e && unit <= 0x6d5 && unit !== 0x670 && unit !== 0x6d4) || (unit >= 0x6fa && unit <= 0x6ff) || (unit >= 0x750 && unit <= 0x77f) || (unit >= 0x8a0 && unit <= 0x8c9);
+}
+
 /** A language with a confidence, 0..1. */
 export interface LanguageGuess {
   readonly language: string;
@@ -52,10 +60,15 @@ export interface LanguageGuess {
 
 /** The language of Arabic-script text by its letters; `undefined` where they are Arabic's own. */
 export function languageByLetters(text: string): LanguageGuess | undefined {
-  const letters = [...text.matchAll(/\p{Script=Arabic}/gu)].map(([letter]) => letter).filter((letter) => /\p{L}/u.test(letter));
-  const isForeign = (letter: string): boolean => Object.values(EXTRA_LETTERS).some((extra) => extra.includes(letter)) && letter !== "ى";
-  const foreign = letters.filter(isForeign);
-  if (foreign.length === 0 || foreign.length / letters.length < FOREIGN_SHARE) return undefined;
+  let letters = 0;
+  const foreign: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isArabicLetter(unit)) continue;
+    letters++;
+    if (FOREIGN.has(text.charAt(i))) foreign.push(text.charAt(i));
+  }
+  if (foreign.length === 0 || foreign.length / letters < FOREIGN_SHARE) return undefined;
   const words = text.split(/[^\p{L}\p{M}]+/u);
   const scores = Object.entries(EXTRA_LETTERS).map(([language, extra]) => {
     const own = foreign.filter((letter) => extra.includes(letter)).length;

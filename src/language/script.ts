@@ -27,11 +27,18 @@ export const MOST_LETTERS = 4000;
 export function dominantScript(text: string): { readonly script: string; readonly share: number } {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const [letter] of text.matchAll(/\p{L}/gu)) {
-    const script = SCRIPTS.find(([, letters]) => letters.test(letter))?.[0];
-    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  let arabic = 0;
+  for (const letter of text) {
+    // The plain letters of Arabic need no search.
+    if (letter >= "\u0620" && letter <= "\u064a" && letter !== "\u0640") arabic++;
+    else {
+      if (!/\p{L}/u.test(letter)) continue;
+      const script = SCRIPTS.find(([, letters]) => letters.test(letter))?.[0];
+      if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+    }
     if (++total >= MOST_LETTERS) break;
   }
+  if (arabic > 0) counts.set("Arab", (counts.get("Arab") ?? 0) + arabic);
   let best = "Zyyy";
   for (const [script, count] of counts) if (count > (counts.get(best) ?? 0)) best = script;
   return { script: best, share: total === 0 ? 0 : (counts.get(best) ?? 0) / total };
