@@ -121,6 +121,8 @@ export class Vocabulary {
 function displayOf(form: WordForm): string {
   let from = 0;
   for (const cut of form.cuts) {
+    // In للطاقة the article's alef is not printed; a reader is shown الطاقة.
+    if (cut.norm === "ال" && cut.role === "proclitic" && cut.to - cut.from < 2) return `ا${form.surface.slice(cut.from)}`;
     if (cut.role !== "proclitic" || cut.norm === "ال") break;
     from = cut.to;
   }
