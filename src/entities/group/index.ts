@@ -11,8 +11,8 @@ import type { PhraseMatch } from "../phrase-trie.js";
 import { type HeadPhrase, headPhrases } from "./head.js";
 import { definitePhrase, properName } from "./tail.js";
 
-/** How sure a body is, by what completes its head; measured by `npm run eval` on the marked news sentences and pages. */
-const SCORE = { nationality: 0.95, noun: 0.9, place: 0.85, name: 0.75, phrase: 0.75 } as const;
+/** How sure a body is, by what completes its head: (right + 1) / (found + 2) on the marked news sentences and pages. */
+const SCORE = { nationality: 0.9, noun: 0.92, place: 0.8, name: 0.8, phrase: 0.8 } as const;
 
 /** What follows a head: where the name ends, in tokens, and how sure that is. */
 interface Completion {
