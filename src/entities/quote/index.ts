@@ -48,7 +48,7 @@ export function findQuotes(context: TextContext, entities: readonly Entity[]): Q
   const found = cues().matches(table).filter(({ first }) => inside[first] === 0);
   const quotes: Quote[] = [];
   for (const quotation of marked) {
-    if (namesWork(table, quotation.open)) continue;
+    if (namesWork(table, quotation.open) || isName(table, quotation, speakers)) continue;
     const cue = cueOf(context, quotation, found);
     if (!cue) continue;
     const speaker = speakerOf(context, quotation, cue, speakers) ?? (goesOn(cue) ? earlierSpeaker(context, cue, quotes, speakers) : undefined);
@@ -77,6 +77,13 @@ function namesWork(table: TokenTable, open: number): boolean {
   naming ??= NAMING.map((word) => normalize(word));
   const before = table.forms[open - 1];
   return naming.some((word) => isWord(before, word));
+}
+
+/** Whether what stands in the marks is a name and nothing else: موقع «السومرية نيوز». */
+function isName(table: TokenTable, { open, close }: Quotation, speakers: readonly Entity[]): boolean {
+  const [start, end] = [table.starts[open + 1]!, table.ends[close - 1]!];
+  const at = lowerBound(speakers, (entity) => entity.start >= start);
+  return speakers[at]?.start === start && speakers[at].end === end;
 }
 
 /** The cue of a quotation: the nearest before it in its sentence, else the first right behind it. `found` is sorted. */
