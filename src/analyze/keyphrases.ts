@@ -72,7 +72,7 @@ function weightOf({ spans, words, rarity, first, inHeadline }: Candidate): numbe
 
 /** Every run of up to three content words, by stems; a run holds an entity's name whole or not at all. */
 function collect(table: TokenTable, entities: readonly Entity[], headline: Span | undefined): Map<string, Candidate> {
-  const { first: opens, last: closes, value } = namesByToken(table, entities);
+  const { first: opens, last: closes, value, adjective } = namesByToken(table, entities);
   const candidates = new Map<string, Candidate>();
   for (let first = 0; first < table.count; first++) {
     if (opens[first] !== first) continue;
@@ -84,7 +84,7 @@ function collect(table: TokenTable, entities: readonly Entity[], headline: Span 
       if (!isContent(form) || value[token] === 1 || (words > 1 && (table.gaps[token] !== GAP.space || joins(form) || isVerbLike(form)))) break;
       key += (words > 1 ? " " : "") + form.stem;
       rarity += Math.max(1, COMMONEST - logFrequency(form.norm));
-      if (closes[token] !== token || isVerbLike(table.forms[first]!)) continue;
+      if (closes[token] !== token || isVerbLike(table.forms[first]!) || (words === 1 && adjective[first] === 1)) continue;
       const span = { start: contentStart(table, first), end: table.ends[token]! };
       const known = candidates.get(key);
       const inHeadline = headline !== undefined && span.start >= headline.start && span.end <= headline.end;
@@ -97,11 +97,15 @@ function collect(table: TokenTable, entities: readonly Entity[], headline: Span 
   return candidates;
 }
 
-/** For each token the first and last token of the entity it is in (itself where it is in none), and whether that is a value. */
-function namesByToken(table: TokenTable, entities: readonly Entity[]): { first: Uint32Array; last: Uint32Array; value: Uint8Array } {
+/**
+ * For each token the first and last token of the entity it is in (itself where it is in none), and whether that is a value or an
+ * adjective of nationality, which alone says nothing.
+ */
+function namesByToken(table: TokenTable, entities: readonly Entity[]): { first: Uint32Array; last: Uint32Array; value: Uint8Array; adjective: Uint8Array } {
   const first = Uint32Array.from({ length: table.count }, (_, token) => token);
   const last = first.slice();
   const value = new Uint8Array(table.count);
+  const adjective = new Uint8Array(table.count);
   let at = 0;
   for (const { start, end, type } of entities) {
     while (at < table.count && table.ends[at]! <= start) at++;
@@ -110,8 +114,9 @@ function namesByToken(table: TokenTable, entities: readonly Entity[]): { first: 
     first.fill(at, at, to + 1);
     last.fill(to, at, to + 1);
     if (type === "date" || type === "quantity") value.fill(1, at, to + 1);
+    if (type === "nationality") adjective.fill(1, at, to + 1);
   }
-  return { first, last, value };
+  return { first, last, value, adjective };
 }
 
 function isContent(form: WordForm): boolean {

@@ -68,7 +68,8 @@ function headOf(table: TokenTable, token: number, { bare, surname }: { readonly 
     // A pronoun behind the word shows that it is none: صديقه is “his friend”. And و must be a particle: وادي is not و + إدي.
     if (kind) return form.cuts.at(-1)!.role === "enclitic" || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
   }
-  return isUnknownName(form) || (surname && isUnknownSurname(form) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
+  // An unknown word in و is the next thing rather than a name (ضابط ومجند); behind a title of address an unknown definite one is a surname.
+  return (isUnknownName(form) && !form.norm.startsWith("و")) || (surname && isUnknownSurname(form) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
 }
 
 function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
