@@ -61,6 +61,20 @@ export class PhraseTrie<T> {
     return node?.values ?? [];
   }
 
+  /** Whether a phrase begins with a folded word. */
+  has(word: string): boolean {
+    return this.#root.children?.has(word) ?? false;
+  }
+
+  /** The values of all phrases, or of those that begin with a folded word. */
+  *values(word?: string): Generator<T> {
+    const open = [word === undefined ? this.#root : this.#root.children?.get(word)];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (node.values) yield* node.values;
+      if (node.children) open.push(...node.children.values());
+    }
+  }
+
   /** All phrases in a text, the longest first at each place; they may overlap. None runs over a line break. */
   matches(table: TokenTable): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];

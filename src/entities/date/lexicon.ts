@@ -8,7 +8,8 @@ import { calendarWordsJson } from "../../tables/calendar-words.generated.js";
 import { monthsJson } from "../../tables/months.generated.js";
 import { unitsJson } from "../../tables/units.generated.js";
 import type { TokenTable, WordForm } from "../../tokenize/index.js";
-import { buildPhrases, phraseAt, type PhraseMatch, type PhraseTable } from "../number/index.js";
+import { buildPhrases, phraseAt, type PhraseHit } from "../number/index.js";
+import type { PhraseTrie } from "../phrase-trie.js";
 import type { DateGrain } from "../types.js";
 
 /** A month's name. `needs` tells what must stand beside it: nothing, a word such as في or شهر, or a day and a year. */
@@ -76,10 +77,10 @@ interface UnitRecord {
   readonly plural: readonly string[];
 }
 
-let phrases: PhraseTable<CalendarWord> | undefined;
+let phrases: PhraseTrie<CalendarWord> | undefined;
 
 /** All the words of dates. */
-export function calendarPhrases(): PhraseTable<CalendarWord> {
+export function calendarPhrases(): PhraseTrie<CalendarWord> {
   return (phrases ??= buildPhrases([...monthPhrases(), ...wordPhrases(), ...unitPhrases()]));
 }
 
@@ -130,8 +131,8 @@ const kindsOfForm = new WeakMap<WordForm, ReadonlySet<string>>();
 export function kindsOf(form: WordForm): ReadonlySet<string> {
   let kinds = kindsOfForm.get(form);
   if (!kinds) {
-    const found = form.readings.flatMap(({ norm }) => calendarPhrases().get(norm) ?? []);
-    kinds = found.length === 0 ? NO_KINDS : new Set(found.flatMap(({ values }) => values.map(({ kind }) => kind)));
+    const found = new Set(form.readings.flatMap(({ norm }) => [...calendarPhrases().values(norm)].map(({ kind }) => kind)));
+    kinds = found.size === 0 ? NO_KINDS : found;
     kindsOfForm.set(form, kinds);
   }
   return kinds;
@@ -143,10 +144,10 @@ export function wordAt<K extends CalendarWord["kind"]>(
   i: number,
   kind: K,
   wanted: (word: WordOf<K>, proclitics: string) => boolean = () => true,
-): PhraseMatch<WordOf<K>> | undefined {
+): PhraseHit<WordOf<K>> | undefined {
   if (i >= table.count || !kindsOf(table.forms[i]!).has(kind)) return undefined;
   const found = phraseAt(calendarPhrases(), table, i, (word, proclitics) => word.kind === kind && wanted(word as WordOf<K>, proclitics));
-  return found as PhraseMatch<WordOf<K>> | undefined;
+  return found as PhraseHit<WordOf<K>> | undefined;
 }
 
 /** As `wordAt`, for a word inside a date, which bears no particle of its own. */
@@ -155,6 +156,6 @@ export function plainWordAt<K extends CalendarWord["kind"]>(
   i: number,
   kind: K,
   wanted: (word: WordOf<K>) => boolean = () => true,
-): PhraseMatch<WordOf<K>> | undefined {
+): PhraseHit<WordOf<K>> | undefined {
   return wordAt(table, i, kind, (word, proclitics) => proclitics === "" && wanted(word));
 }

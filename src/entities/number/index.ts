@@ -3,6 +3,6 @@ export { parseDigits } from "./digits.js";
 export { numberWord, ordinalWord } from "./lexicon.js";
 export { type OrdinalMatch, readOrdinal } from "./ordinal.js";
 export { parseNumber } from "./parse.js";
-export { buildPhrases, goesOn, phraseAt, type PhraseMatch, type PhraseTable } from "./phrases.js";
+export { buildPhrases, goesOn, phraseAt, type PhraseHit } from "./phrases.js";
 export { type NumberMatch, readNumber } from "./read.js";
 export { numberToWords, type NumberWordsOptions } from "./words.js";

@@ -5,7 +5,8 @@
  * boundAt(scan("أكثر من 40 مسلحا"), 2, 4); // "moreThan"
  */
 import type { TokenTable } from "../../tokenize/index.js";
-import { buildPhrases, goesOn, phraseAt, type PhraseTable } from "../number/index.js";
+import { buildPhrases, goesOn, phraseAt } from "../number/index.js";
+import type { PhraseTrie } from "../phrase-trie.js";
 
 /** How a number is bounded. */
 export type Bound = "exact" | "about" | "moreThan" | "lessThan";
@@ -23,10 +24,10 @@ const AFTER: readonly (readonly [Bound, readonly string[]])[] = [
 /** Most words of a bound before a number. */
 const LONGEST = 4;
 
-let before: PhraseTable<Bound> | undefined;
-let after: PhraseTable<Bound> | undefined;
+let before: PhraseTrie<Bound> | undefined;
+let after: PhraseTrie<Bound> | undefined;
 
-function compile(rows: typeof BEFORE): PhraseTable<Bound> {
+function compile(rows: typeof BEFORE): PhraseTrie<Bound> {
   return buildPhrases(rows.flatMap(([value, texts]) => texts.map((text) => ({ text, value }))));
 }
 

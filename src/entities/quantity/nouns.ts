@@ -7,7 +7,8 @@
 import { countedNounsJson } from "../../tables/counted-nouns.generated.js";
 import { currenciesJson } from "../../tables/currencies.generated.js";
 import { unitsJson } from "../../tables/units.generated.js";
-import { buildPhrases, type PhraseTable } from "../number/index.js";
+import { buildPhrases } from "../number/index.js";
+import type { PhraseTrie } from "../phrase-trie.js";
 
 /** A noun, unit or currency. */
 export interface Counted {
@@ -52,10 +53,10 @@ interface NounRecord {
   readonly person?: boolean;
 }
 
-let phrases: PhraseTable<Counted> | undefined;
+let phrases: PhraseTrie<Counted> | undefined;
 
 /** Every noun, unit and currency that numbers come with. */
-export function countedPhrases(): PhraseTable<Counted> {
+export function countedPhrases(): PhraseTrie<Counted> {
   return (phrases ??= buildPhrases([...unitPhrases(), ...moneyPhrases(), ...nounPhrases()]));
 }
 

@@ -6,7 +6,7 @@
  * // { amount: 1800000, counted: { kind: "noun", … }, start: 0, next: 3, noun: { from: 2, to: 3 } }
  */
 import type { TokenTable } from "../../tokenize/index.js";
-import { goesOn, type NumberMatch, phraseAt, type PhraseMatch, readNumber } from "../number/index.js";
+import { goesOn, type NumberMatch, phraseAt, type PhraseHit, readNumber } from "../number/index.js";
 import { type Counted, countedPhrases } from "./nouns.js";
 import { nounLike } from "./noun-like.js";
 
@@ -93,7 +93,7 @@ function freeNumber({ table, free }: QuantityReader, i: number, joinDigits = tru
   return number;
 }
 
-function countedWord(table: TokenTable, i: number): PhraseMatch<Counted> | undefined {
+function countedWord(table: TokenTable, i: number): PhraseHit<Counted> | undefined {
   return goesOn(table, i) ? phraseAt(countedPhrases(), table, i, (_, proclitics) => proclitics === "") : undefined;
 }
 
