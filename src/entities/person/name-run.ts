@@ -88,6 +88,7 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   // علي after a name is the name unless the preposition's noun follows it: عبد العاطي علي الجهد.
   if (norm === "علي") return table.forms[token + 1]?.kind !== "word" || startsWithName(table, token + 1) ? "given" : undefined;
   // A pronoun behind it makes a word of the name: عبدالله رحمه الله.
+  if (listed === "common" && REIGN.test(table.forms[token - 1]!.norm)) return undefined;
   if (listed) return form.cuts.at(-1)!.role === "enclitic" ? undefined : listed;
   if (isStopForm(norm)) return undefined;
   if (isUnknownName(form, { afterName: true })) return JOINED.test(norm) ? undefined : "unknown";
@@ -96,6 +97,9 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   if (vouched && head === "given" && kinds.length === 1 && /^ال[\u0621-\u064a]{2,}ي$/u.test(norm)) return "family";
   return (head === "given" && isUnknownSurname(form)) || (head === "common" && isUnknownSurname(form) && norm.endsWith("ي")) ? "family" : undefined;
 }
+
+/** The number of a ruler, which ends the name: فرناندو الثالث ملك. */
+const REIGN = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u;
 
 /** An unknown word that may be particle and word rather than a name of its own: لكرومويل. */
 const JOINED = /^[ولب].{4,}$/u;

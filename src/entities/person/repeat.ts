@@ -5,6 +5,7 @@
  * findShortNames(context, [person("بشار الأسد")]); // later الأسد, with the id of the full mention
  */
 import type { Mention, TextContext } from "../context.js";
+import { nameWordOf } from "./name-word.js";
 
 /** Share of repeats that are the person, as (right + 1) / (found + 2) on the marked pages. */
 const SCORE = 0.82;
@@ -42,7 +43,7 @@ export function findShortNames({ table }: TextContext, accepted: readonly Mentio
 /** What a full name is called by in short, in both spellings of عبد العاطي. */
 function shortNames({ first, last }: Mention, normAt: (token: number) => string): string[] {
   const final = normAt(last);
-  if (final === "الله") return [];
+  if (nameWordOf(final) === "suffix") return []; // الثاني, الدين
   const before = last > first ? normAt(last - 1) : "";
   if (before === "عبد") return [`${before} ${final}`, before + final];
   if (before === "ابو" || before === "بن" || before === "ال") return [`${before} ${final}`];
