@@ -35,7 +35,7 @@ interface Analysis {
 const PROCLITIC_BITS: Readonly<Record<string, number>> = { و: -1, ف: -7, ب: -3, ل: -3, ك: -5.5, س: -5 };
 
 /** What a pronoun costs, in bits, by pronoun. */
-const ENCLITIC_BITS: Readonly<Record<string, number>> = { ه: -0.5, ها: -2, هم: -4, هما: -5, هن: -7, نا: -6, ني: -7, كم: -7, كما: -9 };
+const ENCLITIC_BITS: Readonly<Record<string, number>> = { ه: -0.5, ها: -2, هم: -4, هما: -5, هن: -7, نا: -6, ني: -7, ك: -7, كم: -7, كما: -9 };
 
 const PRONOUNS = Object.keys(ENCLITIC_BITS);
 const PRONOUN_ENDS = new Set(PRONOUNS.map((pronoun) => pronoun.charCodeAt(pronoun.length - 1)));
@@ -52,6 +52,10 @@ const UNKNOWN_LONG = 1.5;
 const WHOLE_PENALTY = 2.5;
 /** What a reading with ف gains where the rest is commoner than the whole. */
 const DERIVED_BONUS = 4;
+/** What a pronoun of two letters or more gains where the word before it is commoner than the two together (حياتنا). */
+const COMMON_STEM_BONUS = 3;
+/** What an analysis loses that leaves a particle inside, where the word behind it is the commoner one (لتحقيق + ها). */
+const HIDDEN_PARTICLE_PENALTY = 2.5;
 /** A rest with the article is surely a noun. */
 const ARTICLE_BONUS = 4;
 /** Shortest rest, in letters. */
@@ -64,7 +68,7 @@ export function segmentWord(surface: string, norm: string): Cut[] {
   // A ligature or a foreign letter breaks the one-to-one walk of surface and norm: such a word stays whole.
   if (letters.length !== norm.length || norm.length < SHORTEST || !/^[\u0621-\u064a]+$/u.test(norm)) return whole;
   const bare = letters.map((at) => surface.charAt(at)).join("");
-  return cutsOf(surface, norm, letters, analyse(norm, bare));
+  return cutsOf(surface, norm, letters, analyse(norm, /[\u064b-\u064d]/u.test(surface) ? "" : bare));
 }
 
 /** Offsets of a word's letters; marks, tatweel and invisible characters belong to the letter before. */
@@ -78,25 +82,34 @@ function lettersOf(surface: string): number[] {
   return letters;
 }
 
-/** The best analysis of a word. `bare` is the surface without marks: it still tells ة from ه. */
+/** The best analysis of a word. `bare` is the surface without marks, which still tells ة from ه; empty where tanween rules a pronoun out. */
 function analyse(norm: string, bare: string): Analysis {
   const fixed = fixedAnalysis(norm);
   if (fixed) return fixed;
+  const pronouns = ["", ...pronounsOf(bare)];
   let best: Analysis = { proclitics: [], enclitic: "", score: wholeScore(norm) - WHOLE_PENALTY };
   for (const proclitics of procliticChains(norm)) {
     const rest = norm.slice(proclitics.join("").length);
     const rate = proclitics.reduce((sum, particle) => sum + PROCLITIC_BITS[particle]!, 0);
-    for (const enclitic of ["", ...pronounsOf(bare)]) {
+    for (const enclitic of pronouns) {
       if (proclitics.length === 0 && enclitic === "") continue;
       const stem = rest.slice(0, rest.length - enclitic.length);
       if (stem.length < SHORTEST || (enclitic && stem.startsWith("ال") && stem.length > 4)) continue;
       // ف joins whole clauses: a rest that is commoner than the word is what the word is made of (فقال).
       const derived = proclitics[0] === "ف" && enclitic === "" && logFrequency(rest) >= logFrequency(norm) ? DERIVED_BONUS : 0;
-      const score = rate + derived + (ENCLITIC_BITS[enclitic] ?? 0) + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
+      const pronoun = enclitic ? ENCLITIC_BITS[enclitic]! + pronounEvidence(rest, stem, enclitic, proclitics.at(-1) ?? "") : 0;
+      const score = rate + derived + pronoun + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
       if (score > best.score) best = { proclitics, enclitic, score };
     }
   }
   return best;
+}
+
+/** What speaks for or against a pronoun beside frequency of the stem: see the constants. */
+function pronounEvidence(rest: string, stem: string, enclitic: string, particle: string): number {
+  const bonus = enclitic.length > 1 && stem.length > 2 && frequencyAlone(stem) > frequencyOf(rest) ? COMMON_STEM_BONUS : 0;
+  const hidden = !/^[بلك]$/u.test(particle) && stem.length > 3 && /^[بل]/u.test(stem) && frequencyAlone(stem.slice(1)) > frequencyAlone(stem);
+  return bonus - (hidden ? HIDDEN_PARTICLE_PENALTY : 0);
 }
 
 /** Function words and their kin, whose cuts are listed, also behind و or ف. */
@@ -154,9 +167,23 @@ function restScore(stem: string, particle: string, beforePronoun: boolean): numb
   }
   if (stem.startsWith("ال") && stem.length > 3 && (particle === "ب" || particle === "ك")) return Math.max(frequencyOf(stem), UNKNOWN) + 2 * ARTICLE_BONUS;
   if (stem.startsWith("ال") && stem.length > 3 && particle) return Math.max(frequencyOf(stem), UNKNOWN) + ARTICLE_BONUS;
-  let frequency = frequencyOf(stem);
-  if (beforePronoun) for (const spelling of spellingsAlone(stem)) frequency = Math.max(frequency, frequencyOf(spelling));
+  const frequency = beforePronoun ? frequencyAlone(stem) : particle === "س" ? imperfectFrequency(stem) : frequencyOf(stem);
   return frequency || (stem.length >= 4 ? UNKNOWN_LONG : 0);
+}
+
+/** The frequency of a stem before a pronoun, in whichever spelling it has alone. */
+function frequencyAlone(stem: string): number {
+  let frequency = frequencyOf(stem);
+  for (const spelling of spellingsAlone(stem)) frequency = Math.max(frequency, frequencyOf(spelling));
+  return frequency;
+}
+
+/** The frequency of an imperfect verb, in whichever person and number the list has it (سيستغرقون: يستغرق). */
+function imperfectFrequency(verb: string): number {
+  const bodies = /..(?:ون|وا|ان)$/u.test(verb) ? [verb.slice(1), verb.slice(1, -2)] : [verb.slice(1)];
+  let frequency = frequencyOf(verb);
+  for (const body of bodies) for (const person of "يتن") if (body.length > 2) frequency = Math.max(frequency, frequencyOf(person + body));
+  return frequency;
 }
 
 /** How a stem before a pronoun is spelt when it stands alone. */
