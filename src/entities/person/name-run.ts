@@ -66,7 +66,7 @@ function headOf(table: TokenTable, token: number, { bare, surname }: { readonly 
     // علي begins a name only before another one: else it is the preposition, as Cairo spells it.
     if (kind === "suffix" || (norm === "علي" && !startsWithName(table, token + 1))) return undefined;
     // A pronoun behind the word shows that it is none: صديقه is “his friend”. And و must be a particle: وادي is not و + إدي.
-    if (kind) return form.cuts.at(-1)!.role === "enclitic" || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
+    if (kind) return endsInPronoun(form) || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
   }
   // An unknown word in و is the next thing rather than a name (ضابط ومجند); behind a title of address an unknown definite one is a surname.
   return (isUnknownName(form) && !form.norm.startsWith("و")) || (surname && isUnknownSurname(form) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
@@ -83,13 +83,13 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   const { norm } = form;
   if (form.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
   const listed = nameWordOf(norm, form.surface);
-  if (pending && form.cuts.at(-1)!.role === "enclitic") return undefined;
+  if (pending && endsInPronoun(form)) return undefined;
   if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) ? "given" : undefined);
   // علي after a name is the name unless the preposition's noun follows it: عبد العاطي علي الجهد.
   if (norm === "علي") return table.forms[token + 1]?.kind !== "word" || startsWithName(table, token + 1) ? "given" : undefined;
   // A pronoun behind it makes a word of the name: عبدالله رحمه الله.
   if (listed === "common" && REIGN.test(table.forms[token - 1]!.norm)) return undefined;
-  if (listed) return form.cuts.at(-1)!.role === "enclitic" ? undefined : listed;
+  if (listed) return endsInPronoun(form) ? undefined : listed;
   if (isStopForm(norm)) return undefined;
   if (isUnknownName(form, { afterName: true })) return JOINED.test(norm) ? undefined : "unknown";
   const [head] = kinds;
@@ -100,6 +100,12 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
 
 /** The number of a ruler, which ends the name: فرناندو الثالث ملك. */
 const REIGN = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u;
+
+/** Whether a word ends in a pronoun of others: صديقه. A final ي is more often the name's own (بناني). */
+function endsInPronoun({ cuts }: WordForm): boolean {
+  const last = cuts.at(-1)!;
+  return last.role === "enclitic" && !last.norm.endsWith("ي");
+}
 
 /** An unknown word that may be particle and word rather than a name of its own: لكرومويل. */
 const JOINED = /^[ولب].{4,}$/u;
