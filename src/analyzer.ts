@@ -83,9 +83,19 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, latin = 
     },
     similarity: (a, b, options) => similarity(a, b, { ...compared, ...options }),
     explainSimilarity: (a, b, options) => explainSimilarity(a, b, { ...compared, ...options }),
-    tagTokens: (tokens) => tagSentences([tokens])[0]!,
-    tagSentences,
+    tagTokens: (tokens, options) => {
+      requireLabels("tagTokens", options);
+      return tagSentences([tokens])[0]!;
+    },
+    tagSentences: (sentences, options) => {
+      requireLabels("tagSentences", options);
+      return tagSentences(sentences);
+    },
   };
+}
+
+function requireLabels(caller: string, { labels = "news" }: TagOptions = {}): void {
+  if ((labels as string) !== "news" && (labels as string) !== "wikipedia") throw new RangeError(`${caller}: labels must be "news" or "wikipedia", got ${JSON.stringify(labels)}`);
 }
 
 function requireRecord(record: GazetteerRecord): GazetteerRecord {

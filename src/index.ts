@@ -39,6 +39,7 @@ export {
   type RelatedOptions,
   type RelatedQuery,
   SilahError,
+  type SilahErrorCode,
 } from "./related/index.js";
 export {
   type Comparable,

@@ -10,6 +10,7 @@ import { measureDates } from "./dates.js";
 import { pageRows } from "./page-rows.js";
 import type { Row } from "./row.js";
 import { measureSegmentation } from "./segmentation.js";
+import { measureStems } from "./stems.js";
 import { measureSimilarity } from "./similarity.js";
 
 const folder = process.env["SILAH_DATA"] ?? "../shared/data";
@@ -22,6 +23,7 @@ if (!fs.existsSync(folder)) {
 const STAGES: readonly (readonly [title: string, measure: (folder: string) => Row[] | Promise<Row[]>])[] = [
   ["Text", measureNormalize],
   ["Segmentation", measureSegmentation],
+  ["Stems", measureStems],
   ["Language", measureLanguage],
   ["Pages", pageRows],
   ["Entities", measureEntities],

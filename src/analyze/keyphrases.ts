@@ -2,7 +2,7 @@
  * Keyphrases: the runs of content words that a text comes back to, as printed.
  *
  * @example
- * findKeyphrases(scan("سد النهضة … أزمة سد النهضة …"), [], undefined)[0]?.text; // "سد النهضة"
+ * findKeyphrases(scan("محادثات سد النهضة. بدأت أزمة سد النهضة"), [], undefined)[0]?.text; // "سد النهضة"
  *
  * A candidate is one to three content words in a row; its weight is its frequency times the rarity of its words in running
  * text, more where it stands in the headline or early on: the features of KP-Miner (El-Beltagy and Rafea 2009), which was
@@ -23,6 +23,8 @@ export interface Keyphrase {
 
 /** Most keyphrases given. */
 const MOST = 12;
+/** Fewest letters of the stem of a word that is a phrase by itself; سد needs its النهضة. */
+const SHORTEST_ALONE = 3;
 /** Longest phrase, in words. */
 const LONGEST = 3;
 /** log2 of a word count that no word of the list passes; rarity is what is left below it. */
@@ -84,7 +86,7 @@ function collect(table: TokenTable, entities: readonly Entity[], headline: Span 
       if (!isContent(form) || value[token] === 1 || (words > 1 && (table.gaps[token] !== GAP.space || joins(form) || isVerbLike(form)))) break;
       key += (words > 1 ? " " : "") + form.stem;
       rarity += Math.max(1, COMMONEST - logFrequency(form.norm));
-      if (closes[token] !== token || isVerbLike(table.forms[first]!) || (words === 1 && adjective[first] === 1)) continue;
+      if (closes[token] !== token || isVerbLike(table.forms[first]!) || (words === 1 && (adjective[first] === 1 || form.stem.length < SHORTEST_ALONE))) continue;
       const span = { start: contentStart(table, first), end: table.ends[token]! };
       const known = candidates.get(key);
       const inHeadline = headline !== undefined && span.start >= headline.start && span.end <= headline.end;
@@ -120,7 +122,7 @@ function namesByToken(table: TokenTable, entities: readonly Entity[]): { first: 
 }
 
 function isContent(form: WordForm): boolean {
-  return form.kind === "word" && form.stem.length >= 3 && !isStopForm(form.norm);
+  return form.kind === "word" && form.stem.length >= 2 && !isStopForm(form.norm);
 }
 
 /** Whether a word looks like a verb: an imperfect in ي, a plural in وا, or a word with a pronoun behind it. Phrases are made of nouns. */

@@ -67,6 +67,7 @@ export function builtinSources(): EntitySources {
  * short.
  */
 export function findMentions(context: TextContext, { types, ...dates }: EntityOptions, { gazetteers, finders = [] }: EntitySources): Mention[] {
+  if (types !== undefined && !Array.isArray(types)) throw new TypeError(`extractEntities: types must be an array of entity types, got ${JSON.stringify(types)}`);
   const names = findNames(context, gazetteers);
   const found = [...FINDERS, ...finders].flatMap((find) => find(context, names, dates));
   const settled = resolveOverlaps([...names.mentions, ...found]);

@@ -45,18 +45,23 @@ export function detectLanguage(text: string): Language {
 }
 
 function languageIn(script: string, text: string): LanguageGuess {
-  if (script === "Arab") return languageByLetters(text) ?? arabic(text);
+  if (script === "Arab") return languageByLetters(text, signsOfArabic(text)) ?? arabic(text);
   if (script === "Latn") return byTrigrams(text, LATIN);
   if (script === "Cyrl") return byTrigrams(text, CYRILLIC);
   const language = BY_SCRIPT[script];
   return language ? { language, confidence: 0.9 } : { language: "und", confidence: 0 };
 }
 
+/** How often a text shows spelling or words that only Arabic has. */
+function signsOfArabic(text: string): number {
+  return (text.match(ARABIC_SIGNS)?.length ?? 0) + (text.match(ARABIC_WORDS)?.length ?? 0);
+}
+
 /** Text in Arabic's own letters is Arabic; how sure depends on how much there is and on signs only Arabic has. */
 function arabic(text: string): LanguageGuess {
   const letters = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   if (letters < 2) return { language: "und", confidence: 0 };
-  const signs = (text.match(ARABIC_SIGNS)?.length ?? 0) + (text.match(ARABIC_WORDS)?.length ?? 0);
+  const signs = signsOfArabic(text);
   const words = text.match(/\p{Script=Arabic}+/gu)?.length ?? 1;
   return { language: "arb", confidence: Math.min(0.99, 0.5 + Math.min(letters, 40) / 100 + Math.min(0.4, signs / words)) };
 }

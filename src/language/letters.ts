@@ -37,12 +37,20 @@ const TELLING: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   pes: new Set(["که", "را", "است", "در", "به", "از", "این", "آن", "می", "با", "برای", "هر", "خود", "یا"]),
   urd: new Set(["ہے", "ہیں", "کے", "کی", "کا", "میں", "اور", "سے", "کو", "نہیں", "کیا"]),
-  pnb: new Set(["دا", "دی", "دے", "نوں", "وچ", "تے", "اے", "ایس", "جے", "نال", "اوہ", "اوہدے", "ایہ", "دیاں", "کوئی", "کسے", "وی", "لئی", "توں"]),
-  skr: new Set(["دا", "دی", "دے", "کوں", "وچ", "ہے", "ہن", "اتے", "کیتے", "نال", "تے", "کنوں", "ایں", "جیہڑے", "ہوسی", "کہیں"]),
+  ckb: new Set(["لە", "بە", "بۆ", "کە", "ئەم", "ئەو", "ئەوە", "هەر", "هەموو", "دەکات", "نییە", "هەیە", "لەگەڵ", "یان"]),
+  zlm: new Set(["دان", "يڠ", "اين", "ايت", "دڠن", "تيدق", "تياد", "اورڠ", "ڤون", "كڤد", "ڤد", "اونتوق", "اتاو", "دالم", "اوليه", "سموا", "ستياڤ", "سسياڤا", "برحق", "اداله"]),
+  pnb: new Set(["دا", "دی", "دے", "نوں", "وچ", "تے", "اے", "ایس", "جے", "نال", "اوہ", "اوہدے", "ایہ", "دیاں", "کوئی", "کسے", "وی", "لئی", "توں", "اوہناں", "اوہنوں", "ایہدے", "اپنے", "ہوئے", "کولوں", "جنہاں"]),
+  skr: new Set(["دا", "دی", "دے", "کوں", "وچ", "ہے", "ہن", "اتے", "کیتے", "نال", "تے", "کنوں", "ایں", "جیہڑے", "ہوسی", "کہیں", "اچ", "ہک", "انہاں", "کیتی", "ڋوں", "جو", "آپڻے", "آپݨے", "ہووݨ", "نئیں"]),
 };
 
 /** Share of letters beyond the Arabic alphabet above which a text is not Arabic. Arabic news spells some names with پ چ گ ڤ. */
 const FOREIGN_SHARE = 0.04;
+
+/** Letters that Arabic borrows for names and dialects (چان, گال, ڤيديو, أڭادير): beside signs of Arabic they are no sign against it. */
+const LOANED = new Set([..."پچگڤژڭ"]);
+
+/** Words of Persian as keyboards without ی and ک give them. */
+const PERSIAN_ON_ARABIC_KEYS = new Set(["كه", "را", "است", "در", "به", "از", "اين", "آن", "مي", "با", "براي", "يك", "خود"]);
 
 /** All of those letters, but for ى, which Arabic has as well. */
 const FOREIGN = new Set([...Object.values(EXTRA_LETTERS).join("")].filter((letter) => letter !== "ى"));
@@ -58,8 +66,11 @@ export interface LanguageGuess {
   readonly confidence: number;
 }
 
-/** The language of Arabic-script text by its letters; `undefined` where they are Arabic's own. */
-export function languageByLetters(text: string): LanguageGuess | undefined {
+/**
+ * The language of Arabic-script text by its letters; `undefined` where they are Arabic's own, or such as Arabic borrows in a text that has
+ * `arabicSigns` of it.
+ */
+export function languageByLetters(text: string, arabicSigns: number): LanguageGuess | undefined {
   let letters = 0;
   const foreign: string[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -68,8 +79,11 @@ export function languageByLetters(text: string): LanguageGuess | undefined {
     letters++;
     if (FOREIGN.has(text.charAt(i))) foreign.push(text.charAt(i));
   }
-  if (foreign.length === 0 || foreign.length / letters < FOREIGN_SHARE) return undefined;
   const words = text.split(/[^\p{L}\p{M}]+/u);
+  const persian = words.filter((word) => PERSIAN_ON_ARABIC_KEYS.has(word)).length;
+  if (persian >= 3 && persian > arabicSigns) return { language: "pes", confidence: 0.6 };
+  if (foreign.length === 0 || foreign.length / letters < FOREIGN_SHARE) return undefined;
+  if (arabicSigns > persian && arabicSigns * 3 >= foreign.length && foreign.every((letter) => LOANED.has(letter))) return undefined;
   const scores = Object.entries(EXTRA_LETTERS).map(([language, extra]) => {
     const own = foreign.filter((letter) => extra.includes(letter)).length;
     const telling = foreign.filter((letter) => TELLING[language]?.includes(letter) ?? false).length;

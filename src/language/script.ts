@@ -2,7 +2,7 @@
  * Which script a text is written in, by its letters.
  *
  * @example
- * dominantScript("قال Joe Biden إن"); // "Arab"
+ * dominantScript("قال Joe إن"); // { script: "Arab", share: 0.625 }
  */
 
 /** ISO 15924 codes of the scripts told apart, with the characters that count for each. */

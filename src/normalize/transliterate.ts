@@ -5,10 +5,11 @@
  * transliterate("كتاب", { scheme: "buckwalter" });                // "ktAb"
  * transliterate("ktAb", { scheme: "buckwalter", reverse: true }); // "كتاب"
  *
- * Sources: Tim Buckwalter's table; its XML-safe form; Habash, Soudi and Buckwalter 2007 (HSB). `latin` is a plain reading aid after
- * the usage of English-language news: it does not restore vowels.
+ * Sources: Tim Buckwalter's table; its XML-safe form; Habash, Soudi and Buckwalter 2007 (HSB). `latin` is
+ * ALA-LC without its marks (`latin.ts`), for names and slugs: it does not restore vowels.
  */
 import { requireText } from "../span.js";
+import { toLatin } from "./latin.js";
 
 /** A way of writing Arabic in Latin letters. All but `latin` can be reversed. */
 export type Scheme = "buckwalter" | "safe-buckwalter" | "hsb" | "latin";
@@ -16,11 +17,10 @@ export type Scheme = "buckwalter" | "safe-buckwalter" | "hsb" | "latin";
 /** Arabic letters and marks in the order of the tables below. */
 const ARABIC = [..."ءآأؤإئابةتثجحخدذرزسشصضطظعغ", "\u0640", ..."فقكلمنهوىي", "\u064b", "\u064c", "\u064d", "\u064e", "\u064f", "\u0650", "\u0651", "\u0652", "\u0670", "ٱ", "پ", "چ", "ڤ", "گ"];
 
-const LATIN: Readonly<Record<Scheme, readonly string[]>> = {
+const LATIN: Readonly<Record<Exclude<Scheme, "latin">, readonly string[]>> = {
   buckwalter: [..."'|>&<}AbptvjHxd*rzs$SDTZEg_fqklmnhwYyFNKaui~o`{PJVG"],
   "safe-buckwalter": [..."CMOWIQAbptvjHxdVrzscSDTZEg_fqklmnhwYyFNKaui~oeLPJBG"],
   hsb: [..."'ĀÂŵĂŷAbħtθjHxdðrzsšSDTĎςγ_fqklmnhwýyãũĩaui~.áÄpcvg"],
-  latin: ["'", "a", "a", "'", "i", "'", "a", "b", "a", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "'", "gh", "", "f", "q", "k", "l", "m", "n", "h", "w", "a", "y", "an", "un", "in", "a", "u", "i", "", "", "a", "a", "p", "ch", "v", "g"],
 };
 
 /** Options of `transliterate`. */
@@ -33,7 +33,7 @@ export interface TransliterateOptions {
 const maps = new Map<string, ReadonlyMap<string, string>>();
 
 /** The letter map of a scheme and direction (constants, built once each). */
-function mapOf(scheme: Scheme, reverse: boolean): ReadonlyMap<string, string> {
+function mapOf(scheme: Exclude<Scheme, "latin">, reverse: boolean): ReadonlyMap<string, string> {
   const key = `${scheme}/${String(reverse)}`;
   let map = maps.get(key);
   if (!map) {
@@ -52,8 +52,11 @@ function mapOf(scheme: Scheme, reverse: boolean): ReadonlyMap<string, string> {
  */
 export function transliterate(text: string, { scheme, reverse = false }: TransliterateOptions): string {
   requireText("transliterate", text);
-  if (!Object.hasOwn(LATIN, scheme)) throw new RangeError(`transliterate: scheme must be one of ${Object.keys(LATIN).join(", ")}, got ${JSON.stringify(scheme)}`);
-  if (reverse && scheme === "latin") throw new RangeError("transliterate: scheme latin loses letters and cannot be reversed");
+  if (scheme !== "latin" && !Object.hasOwn(LATIN, scheme)) throw new RangeError(`transliterate: scheme must be one of ${[...Object.keys(LATIN), "latin"].join(", ")}, got ${JSON.stringify(scheme)}`);
+  if (scheme === "latin") {
+    if (reverse) throw new RangeError("transliterate: scheme latin loses letters and cannot be reversed");
+    return toLatin(text);
+  }
   const map = mapOf(scheme, reverse);
   let out = "";
   for (const letter of text) out += map.get(letter) ?? letter;

@@ -19,6 +19,8 @@ export interface ArticleParts {
   readonly headline: string | undefined;
   readonly paragraphs: readonly string[];
   readonly captions: readonly string[];
+  /** What a page that is no article holds: kept in the text, in no span. */
+  readonly rest: readonly string[];
   readonly teasers: readonly LinkedTeaser[];
   readonly section: string | undefined;
   readonly byline: string | undefined;
@@ -41,6 +43,7 @@ export function composeArticle(parts: ArticleParts): Article {
   const headline = addIf(parts.headline);
   const paragraphs = parts.paragraphs.map(add);
   const captions = parts.captions.map(add);
+  parts.rest.forEach(add);
   const teasers = parts.teasers.map((teaser): Teaser => {
     const title = add(teaser.headline);
     const text = addIf(teaser.excerpt) ?? title;

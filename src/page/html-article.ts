@@ -5,7 +5,7 @@
  * @example
  * (await htmlArticle("<html>…</html>", {})).headline;
  */
-import type { Span } from "../span.js";
+import { type Span, sliceOf } from "../span.js";
 import type { Article } from "./article.js";
 import { describeBlocks } from "./block.js";
 import { findBody } from "./body.js";
@@ -19,6 +19,7 @@ import { linkedTeasers } from "./html-teasers.js";
 import { judge } from "./judge.js";
 import { baseOf, type Metadata, readMetadata } from "./metadata.js";
 import { type Piece, piecesOf } from "./pieces.js";
+import { readArticle } from "./read-article.js";
 
 /** More elements than this are not handed to Readability. */
 const MOST_ELEMENTS = 60_000;
@@ -47,14 +48,19 @@ export async function htmlArticle(html: string, options: { readonly url?: string
   const content = (await mainContent(html)) ?? document.body;
   const pieces = content ? piecesOf(content, content === document.body ? isChrome : isAside) : [];
   const { blocks, paragraphs, captions } = readPieces(pieces, headline);
-  const verdict = verdictOf(blocks, paragraphs, metadata, { headings, teasers: teasers.length });
+  const judged = verdictOf(blocks, paragraphs, metadata, { headings, teasers: teasers.length });
+  const pieceTexts = pieces.map(({ text }) => text);
+  // A small page without lists is read as the text it holds: a fragment is an article too.
+  const plain = judged.kind === "other" && teasers.length === 0 && judged.confidence < 0.95 ? plainParagraphs(pieceTexts, headline) : undefined;
+  const verdict = plain ? ({ kind: "article", confidence: 0.5 } as const) : judged;
   const byline = metadata.byline === undefined ? bylineIn(blocks, pieces) : withoutByWord(metadata.byline);
   const shown = [...new Set([...captions.map((i) => pieces[i]!.text), ...captionsIn(document)])].filter((caption) => !paragraphs.some((i) => pieces[i]!.text === caption));
   const texts = (indexes: readonly number[]): string[] => indexes.map((i) => pieces[i]!.text);
   return composeArticle({
     ...verdict,
     headline: verdict.kind === "article" ? headline : undefined,
-    paragraphs: verdict.kind === "article" ? texts(paragraphs) : [],
+    paragraphs: verdict.kind === "article" ? (plain ?? texts(paragraphs)) : [],
+    rest: verdict.kind === "article" ? [] : pieceTexts,
     captions: verdict.kind === "article" ? shown : [],
     teasers: teasers.filter(({ headline: title }) => !paragraphs.some((i) => pieces[i]!.text.includes(title))),
     section: verdict.kind === "article" ? metadata.section : undefined,
@@ -63,6 +69,12 @@ export async function htmlArticle(html: string, options: { readonly url?: string
     url: options.url,
     metadata,
   });
+}
+
+/** The paragraphs of pieces read as plain text, the headline aside; `undefined` where even that is no article. */
+function plainParagraphs(pieces: readonly string[], headline: string | undefined): string[] | undefined {
+  const { kind, text, paragraphs } = readArticle(pieces.filter((piece) => piece !== headline).join("\n\n"));
+  return kind === "article" && paragraphs.length > 0 ? paragraphs.map((span) => sliceOf(text, span)) : undefined;
 }
 
 /** As much of Readability as is used; its own declarations name the DOM library's types. */

@@ -2,8 +2,8 @@
  * The text of a scraped page, menus and all, read as an article.
  *
  * @example
- * const article = readArticle("الرئيسية\nسياسة\n\nالوزير يزور بغداد\n\nبغداد – قال الوزير إن المحادثات بدأت اليوم.\n…");
- * sliceOf(article.text, article.headline!); // "الوزير يزور بغداد"
+ * const article = readArticle(fs.readFileSync("examples/page.txt", "utf8"));
+ * article.paragraphs.length; // 9: menu, comment form and lists of other articles are none of them
  */
 import { requireText, type Span } from "../span.js";
 import type { Article } from "./article.js";

@@ -4,7 +4,7 @@
  * @example
  * const index = createIndex();
  * await index.add([{ id: "1", text: "محادثات في بغداد" }, { id: "2", text: "بغداد تستضيف المحادثات" }]);
- * await index.related({ id: "1" }); // [{ id: "2", score: …, reasons: [{ kind: "term", text: "محادثات", share: 0.5 }, …] }]
+ * await index.related({ id: "1" }); // [{ id: "2", score: …, reasons: [{ kind: "entity", text: "بغداد", share: 0.55 }, …] }]
  */
 import { requireText } from "../span.js";
 import { requireArticle } from "./article.js";

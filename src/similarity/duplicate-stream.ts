@@ -32,6 +32,10 @@ export interface DuplicateStream {
 /**
  * Opens a stream of texts to be grouped by repetition. It keeps shingles, not texts.
  *
+ * @example
+ * const stream = createDuplicateStream();
+ * stream.add("a", "عقد المجلس جلسة طارئة اليوم");
+ * stream.add("b", "عقد المجلس جلسة طارئة اليوم").members; // ["a", "b"]
  * @throws {RangeError} on a threshold outside (0, 1] or an unknown measure.
  */
 export function createDuplicateStream(options: DuplicateOptions = {}): DuplicateStream {

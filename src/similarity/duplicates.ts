@@ -22,8 +22,11 @@ export interface DuplicateGroup {
  * Groups texts that share at least `threshold` of their word 5-shingles, directly or through others of the group.
  *
  * Spelling variants, marks and punctuation make no difference. A text of fewer than five words repeats only one of the same
- * words; a text without words repeats none. Time follows the number of words, not of pairs.
+ * words; a text without words repeats none. Time follows the number of words where few texts share a sentence, and of the pairs that share
+ * one where many do.
  *
+ * @example
+ * findDuplicates(["عقد المجلس جلسة طارئة اليوم", "خبر آخر", "عقد المجلس جلسة طارئة اليوم"]); // [{ members: [0, 2], similarity: 1 }]
  * @throws {TypeError} where `texts` is no array of strings. @throws {RangeError} on a threshold outside (0, 1] or an unknown measure.
  */
 export function findDuplicates(texts: readonly string[], options: DuplicateOptions = {}): DuplicateGroup[] {

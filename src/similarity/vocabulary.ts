@@ -4,7 +4,7 @@
  * @example
  * const vocabulary = new Vocabulary();
  * const table = scan("والجنود", vocabulary.lexicon);
- * vocabulary.word(table.forms[0]!).stem; // "جنود"
+ * vocabulary.word(table.forms[0]!).stem; // "جند"
  */
 import { logFrequency } from "../tables/word-frequencies.js";
 import { isStopForm, Lexicon, type WordForm } from "../tokenize/index.js";

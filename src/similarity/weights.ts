@@ -2,7 +2,7 @@
  * The learned weights of the measures: data/similarity-weights.json, fitted by scripts/fit-similarity.ts.
  *
  * @example
- * learnedWeights().sentence.get("alignment"); // 0.6: what the alignment of words counts in `similarity` of two sentences
+ * learnedWeights().sentence.weights.get("alignment"); // what the alignment of words counts in `similarity` of two sentences
  */
 import { similarityWeightsJson } from "../tables/similarity-weights.generated.js";
 

@@ -6,6 +6,7 @@ import { countriesJson } from "./countries.generated.js";
 import { familyNamesJson } from "./family-names.generated.js";
 import { givenNamesJson } from "./given-names.generated.js";
 import { placesJson } from "./places.generated.js";
+import { shortNamesJson } from "./short-names.generated.js";
 
 /** A name that is also an ordinary word is written as an object. */
 type NameRow = string | { readonly name: string; readonly common?: boolean };
@@ -16,18 +17,37 @@ interface Named {
 }
 
 let words: ReadonlySet<string> | undefined;
+let entities: ReadonlySet<string> | undefined;
 
-/** One-word names of countries, places and people that are no ordinary words, folded by the caller's normalizer. Built at the first call. */
+/**
+ * One-word names of countries, places, people and bodies that are no ordinary words, folded by the caller's normalizer. Built at the
+ * first call.
+ */
 export function nameWords(fold: (name: string) => string): ReadonlySet<string> {
-  return (words ??= new Set([...placeNames(), ...personNames()].filter((name) => !name.includes(" ")).map(fold)));
+  return (words ??= new Set([...entityWords(fold), ...personNames().map(fold)]));
 }
 
-function placeNames(): string[] {
-  return [countriesJson, placesJson].flatMap((json) => JSON.parse(json) as Named[]).flatMap(({ name, aliases = [] }) => [name.ar, ...aliases]);
+/**
+ * One-word names of countries and places, and those of bodies and public figures that running text has as nothing else (data/short-names.json); given and family
+ * names are not among them. Folded by the caller's normalizer, built at the first call.
+ */
+export function entityWords(fold: (name: string) => string): ReadonlySet<string> {
+  return (entities ??= new Set([
+    ...oneWordNames([countriesJson, placesJson]).map(fold),
+    ...(JSON.parse(shortNamesJson) as string[]).map(fold),
+  ]));
+}
+
+function oneWordNames(tables: readonly string[]): string[] {
+  return tables
+    .flatMap((json) => JSON.parse(json) as Named[])
+    .flatMap(({ name, aliases = [] }) => [name.ar, ...aliases])
+    .filter((name) => !name.includes(" "));
 }
 
 function personNames(): string[] {
   return [givenNamesJson, familyNamesJson]
     .flatMap((json) => JSON.parse(json) as NameRow[])
-    .flatMap((row) => (typeof row === "string" ? [row] : row.common ? [] : [row.name]));
+    .flatMap((row) => (typeof row === "string" ? [row] : row.common ? [] : [row.name]))
+    .filter((name) => !name.includes(" "));
 }

@@ -10,8 +10,9 @@
  * coordinate descent on the odd sentences of UD Arabic PUD (`npm run eval` reports the even ones).
  */
 import { normalize } from "../normalize/index.js";
+import { brokenPlurals } from "./broken-plurals.js";
 import { cliticWords } from "./clitic-words.js";
-import { nameWords } from "../tables/name-words.js";
+import { nameWords, entityWords } from "../tables/name-words.js";
 import { logFrequency, wordFrequencies } from "../tables/word-frequencies.js";
 import * as is from "./characters.js";
 import type { SegmentRole } from "./tokenize.js";
@@ -43,6 +44,8 @@ const PRONOUN_ENDS = new Set(PRONOUNS.map((pronoun) => pronoun.charCodeAt(pronou
 /** log2 frequency of a word or rest that the list lacks, and of a name that the tables know. */
 const UNKNOWN = 1;
 const NAME = 9;
+/** The least for a noun of the table of broken plurals. */
+const LISTED_NOUN = 8;
 /** The same for a rest of four letters or more, which is likelier a word that the list merely lacks. */
 const UNKNOWN_LONG = 1.5;
 /**
@@ -53,9 +56,11 @@ const WHOLE_PENALTY = 2.5;
 /** What a reading with ف gains where the rest is commoner than the whole. */
 const DERIVED_BONUS = 4;
 /** What a pronoun of two letters or more gains where the word before it is commoner than the two together (حياتنا). */
-const COMMON_STEM_BONUS = 3;
+const COMMON_STEM_BONUS = 4;
 /** What an analysis loses that leaves a particle inside, where the word behind it is the commoner one (لتحقيق + ها). */
 const HIDDEN_PARTICLE_PENALTY = 2.5;
+/** What a verb in the imperfect gains behind ل (لتصبح). */
+const IMPERFECT_BONUS = 2;
 /** A rest with the article is surely a noun. */
 const ARTICLE_BONUS = 4;
 /** Shortest rest, in letters. */
@@ -84,7 +89,7 @@ function lettersOf(surface: string): number[] {
 
 /** The best analysis of a word. `bare` is the surface without marks, which still tells ة from ه; empty where tanween rules a pronoun out. */
 function analyse(norm: string, bare: string): Analysis {
-  const fixed = fixedAnalysis(norm);
+  const fixed = fixedAnalysis(norm, bare);
   if (fixed) return fixed;
   const pronouns = ["", ...pronounsOf(bare)];
   let best: Analysis = { proclitics: [], enclitic: "", score: wholeScore(norm) - WHOLE_PENALTY };
@@ -94,11 +99,12 @@ function analyse(norm: string, bare: string): Analysis {
     for (const enclitic of pronouns) {
       if (proclitics.length === 0 && enclitic === "") continue;
       const stem = rest.slice(0, rest.length - enclitic.length);
-      if (stem.length < SHORTEST || (enclitic && stem.startsWith("ال") && stem.length > 4)) continue;
+      if (stem.length < SHORTEST || (enclitic && bare.startsWith("ال", norm.length - rest.length) && stem.length > 2)) continue;
       // ف joins whole clauses: a rest that is commoner than the word is what the word is made of (فقال).
       const derived = proclitics[0] === "ف" && enclitic === "" && logFrequency(rest) >= logFrequency(norm) ? DERIVED_BONUS : 0;
       const pronoun = enclitic ? ENCLITIC_BITS[enclitic]! + pronounEvidence(rest, stem, enclitic, proclitics.at(-1) ?? "") : 0;
-      const score = rate + derived + pronoun + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
+      const hidden = enclitic === "" && /^[وف]$/u.test(proclitics.join("")) && hidesParticle(stem, frequencyOf) ? HIDDEN_PARTICLE_PENALTY : 0;
+      const score = rate + derived - hidden + pronoun + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
       if (score > best.score) best = { proclitics, enclitic, score };
     }
   }
@@ -107,19 +113,46 @@ function analyse(norm: string, bare: string): Analysis {
 
 /** What speaks for or against a pronoun beside frequency of the stem: see the constants. */
 function pronounEvidence(rest: string, stem: string, enclitic: string, particle: string): number {
-  const bonus = enclitic.length > 1 && stem.length > 2 && frequencyAlone(stem) > frequencyOf(rest) ? COMMON_STEM_BONUS : 0;
-  const hidden = !/^[بلك]$/u.test(particle) && stem.length > 3 && /^[بل]/u.test(stem) && frequencyAlone(stem.slice(1)) > frequencyAlone(stem);
-  return bonus - (hidden ? HIDDEN_PARTICLE_PENALTY : 0);
+  const bonus = enclitic.length > 1 && enclitic !== "ني" && stem.length > 2 && frequencyAlone(stem) > frequencyOf(rest) ? COMMON_STEM_BONUS : 0;
+  return bonus - (!/^[بلك]$/u.test(particle) && hidesParticle(stem, frequencyAlone) ? HIDDEN_PARTICLE_PENALTY : 0);
 }
 
-/** Function words and their kin, whose cuts are listed, also behind و or ف. */
-function fixedAnalysis(norm: string): Analysis | undefined {
+/** Whether a rest begins with a ب or ل behind which stands a commoner word. */
+function hidesParticle(rest: string, frequency: (stem: string) => number): boolean {
+  return rest.length > 3 && /^[بل]/u.test(rest) && frequency(rest.slice(1)) > frequency(rest);
+}
+
+/** Function words and their kin, whose cuts are listed, also behind و or ف; and names of places, bodies and figures, also behind particles. */
+function fixedAnalysis(norm: string, bare: string): Analysis | undefined {
   const listed = cliticWords().get(norm);
   if (listed) return { ...listed, score: 0 };
+  const name = nameAnalysis(norm, bare);
+  if (name) return name;
   const first = norm.charAt(0);
   const behind = first === "و" || first === "ف" ? cliticWords().get(norm.slice(1)) : undefined;
   if (!behind || norm.length < 4) return undefined;
   return { proclitics: [first, ...behind.proclitics], enclitic: behind.enclitic, score: 0 };
+}
+
+/** Fewest letters of a name for particles to come off before it unweighed, and of one to stay whole. */
+const NAME_BEHIND_PARTICLE = 4;
+const NAME_ALONE = 3;
+/** From this frequency on a word is one of its own, whatever name it may hold. */
+const COMMON_WORD = 6;
+
+/** A name as it stands, or behind و ف, then ب ل ك. A hamza behind a particle begins a word: بأميان is not باميان. */
+function nameAnalysis(norm: string, bare: string): Analysis | undefined {
+  const names = entityWords(normalize);
+  if (norm.length >= NAME_ALONE && names.has(norm) && !/^[وفبلك][أإآ]/u.test(bare)) return { proclitics: [], enclitic: "", score: 0 };
+  if (logFrequency(norm) >= COMMON_WORD) return undefined;
+  const particles = /^[وف]?[بلك]?/u.exec(norm)![0];
+  for (let length = 1; length <= particles.length; length++) {
+    const rest = norm.slice(length);
+    if (/^[وفبلك][أإآ]/u.test(bare.slice(length))) continue;
+    const behindArticle = particles[length - 1] === "ل" && rest.startsWith("ل") && names.has(`ا${rest}`);
+    if (rest.length >= NAME_BEHIND_PARTICLE && (behindArticle || names.has(rest))) return { proclitics: [...particles.slice(0, length)], enclitic: "", score: 0 };
+  }
+  return undefined;
 }
 
 /** The runs of particles a word may begin with: (و | ف)? (ب | ل | ك | س)?, the empty one first. */
@@ -146,14 +179,20 @@ function pronounsOf(bare: string): string[] {
 
 let frequencies: ReadonlyMap<string, number> | undefined;
 
-/** log2 frequency of a form; a name of the tables counts as a common word. One map, so that a look-up is one. */
+/** log2 frequency of a form; a name or noun of the tables counts as a common word. One map, so that a look-up is one. */
 function frequencyOf(norm: string): number {
   if (!frequencies) {
     const map = new Map(wordFrequencies());
     for (const name of nameWords(normalize)) map.set(name, Math.max(NAME, map.get(name) ?? 0));
+    for (const word of [...brokenPlurals()].flat()) map.set(word, Math.max(LISTED_NOUN, map.get(word) ?? 0));
     frequencies = map;
   }
   return frequencies.get(norm) ?? 0;
+}
+
+/** Whether a normalized form is a word of running text or of the tables as it stands. */
+export function isKnownWord(norm: string): boolean {
+  return frequencyOf(norm) > 0;
 }
 
 function wholeScore(norm: string): number {
@@ -167,7 +206,8 @@ function restScore(stem: string, particle: string, beforePronoun: boolean): numb
   }
   if (stem.startsWith("ال") && stem.length > 3 && (particle === "ب" || particle === "ك")) return Math.max(frequencyOf(stem), UNKNOWN) + 2 * ARTICLE_BONUS;
   if (stem.startsWith("ال") && stem.length > 3 && particle) return Math.max(frequencyOf(stem), UNKNOWN) + ARTICLE_BONUS;
-  const frequency = beforePronoun ? frequencyAlone(stem) : particle === "س" ? imperfectFrequency(stem) : frequencyOf(stem);
+  const frequency = beforePronoun ? frequencyAlone(stem) : particle === "س" || particle === "ل" ? imperfectFrequency(stem) : frequencyOf(stem);
+  if (particle === "ل" && !beforePronoun && isImperfect(stem)) return frequency + IMPERFECT_BONUS;
   return frequency || (stem.length >= 4 ? UNKNOWN_LONG : 0);
 }
 
@@ -178,10 +218,16 @@ function frequencyAlone(stem: string): number {
   return frequency;
 }
 
+/** Whether a form is known with ي and with ت before the same body, as verbs are (يصبح, تصبح). */
+function isImperfect(form: string): boolean {
+  return /^[يت].../u.test(form) && logFrequency(`ي${form.slice(1)}`) > 0 && logFrequency(`ت${form.slice(1)}`) > 0;
+}
+
 /** The frequency of an imperfect verb, in whichever person and number the list has it (سيستغرقون: يستغرق). */
 function imperfectFrequency(verb: string): number {
   const bodies = /..(?:ون|وا|ان)$/u.test(verb) ? [verb.slice(1), verb.slice(1, -2)] : [verb.slice(1)];
   let frequency = frequencyOf(verb);
+  if (!/^[يتن]/u.test(verb)) return frequency;
   for (const body of bodies) for (const person of "يتن") if (body.length > 2) frequency = Math.max(frequency, frequencyOf(person + body));
   return frequency;
 }
@@ -190,6 +236,7 @@ function imperfectFrequency(verb: string): number {
 function spellingsAlone(stem: string): string[] {
   const last = stem.at(-1);
   const base = stem.slice(0, -1);
+  if (stem.endsWith("ات")) return [stem.slice(0, -2), `${stem.slice(0, -2)}ه`, `${base}ه`];
   if (last === "ت") return [`${base}ه`];
   if (last === "ا") return [`${base}ي`];
   if (last === "و") return [`${stem}ا`, ...(base.endsWith("ا") ? [`${base}ء`] : []), `${stem}ن`];
@@ -209,7 +256,7 @@ function cutsOf(surface: string, norm: string, letters: readonly number[], { pro
   for (const particle of proclitics) push(particle.length, "proclitic");
   const rest = norm.slice(letter, norm.length - enclitic.length);
   if (proclitics.at(-1) === "ل" && rest.startsWith("ل") && rest.length > 3 && !nameWords(normalize).has(rest)) push(1, "proclitic", "ال");
-  else if (hasArticle(rest)) push(2, "proclitic");
+  else if (hasArticle(rest) && !/[أإآ]/u.test(surface.charAt(offsetOf(letter)))) push(2, "proclitic");
   push(norm.length - enclitic.length - letter, "stem");
   if (enclitic) push(enclitic.length, "enclitic");
   return cuts;

@@ -65,20 +65,49 @@ export function splitSentences(text: string): Span[] {
 /** Whether the terminators at `at..stop`, with the closers up to `end`, end a sentence. */
 function endsSentence(text: string, start: number, at: number, stop: number, end: number, single: boolean): boolean {
   const next = text.charAt(end);
+  if (single && opensItem(text, start, at)) return false;
   if (next !== "" && !/\s/u.test(next)) return gluedSentence(text, at, stop, end);
-  if (!single) return !continuesAfterEllipsis(text, at, end);
-  const word = wordBefore(text, start, at);
-  const mayEnd = knownAbbreviations().get(normalize(word));
-  if (mayEnd === undefined) return !/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word);
-  return mayEnd || next === "" || LINE_BREAK.test(next);
+  if (next === "" || LINE_BREAK.test(next)) return true;
+  if (end > stop && isAside(text, start, at, stop)) return false;
+  return single ? !isAbbreviation(wordBefore(text, start, at)) : !continuesAfterEllipsis(text, at, end);
 }
 
-/** No space behind the stop: a new sentence only where two Arabic words meet (ولا.وقال), not in numbers, links or initials. */
+/** Longest opening of an item looked at, in units. */
+const LONGEST_OPENING = 24;
+const ITEM = /^\s*(?:(?:المادة|الباب|الفصل|البند|الفقرة|القسم|الجزء|الملحق)\s+)?\p{Nd}{1,3}$/u;
+
+/** “1.” or “المادة 5.” where a sentence would begin: the number of an item, not its end. */
+function opensItem(text: string, start: number, at: number): boolean {
+  return at - start <= LONGEST_OPENING && ITEM.test(text.slice(start, at));
+}
+
+/** Whether the full stop behind a word belongs to it: د. and ق.م. and initials, also behind و. Some may end a sentence too (كم، إلخ). */
+function isAbbreviation(word: string): boolean {
+  const known = knownAbbreviations();
+  const mayEnd = known.get(normalize(word)) ?? (word.startsWith("و") ? known.get(normalize(word.slice(1))) : undefined);
+  return mayEnd === undefined ? /^(?:\p{Lu}|[\u0621-\u064a]|(?:\p{L}\.)+\p{L})$/u.test(word) : !mayEnd;
+}
+
+/** Longest aside or quotation looked back over for its opening, in units. */
+const LONGEST_ASIDE = 300;
+const OPENERS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "»": "«", "”": "“", "’": "‘", '"': '"', "'": "'" };
+
+/** A question or dots inside brackets, or inside quotation marks that no colon announces (a title), do not end what is around them. */
+function isAside(text: string, start: number, at: number, stop: number): boolean {
+  const closer = text.charAt(stop);
+  const opener = OPENERS[closer];
+  if (opener === undefined || (stop === at + 1 && text.charAt(at) === ".")) return false;
+  const open = text.slice(Math.max(start, at - LONGEST_ASIDE), at).lastIndexOf(opener);
+  if (open < 0) return false;
+  const before = text.slice(start, Math.max(start, at - LONGEST_ASIDE) + open).trimEnd();
+  return before !== "" && (/[)\]}]/u.test(closer) || !before.endsWith(":"));
+}
+
+/** No space behind the stop: a new sentence where Arabic goes on (ولا.وقال), not in numbers, links or initials. */
 function gluedSentence(text: string, at: number, stop: number, end: number): boolean {
+  if (/[\u3002\uff01\uff1f]/u.test(text.charAt(at))) return true;
   if (end > stop) return false;
-  const before = text.slice(Math.max(0, at - 2), at);
-  const after = text.slice(end, end + 2);
-  return /^[\u0620-\u065f]{2}$/u.test(before) && /^[\u0620-\u065f]{2}$/u.test(after);
+  return /[\u0620-\u065f]{2}$|\p{Nd}$|[»”)\]]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[«“(]?[\u0620-\u065f]{2}/u.test(text.slice(end, end + 3));
 }
 
 /** Dots in mid-sentence: “قال... ثم” goes on where the next word is joined by و or begins no new line. */

@@ -3,34 +3,39 @@
  * to the consonants. Neither is a lemma.
  *
  * @example
- * stem("والجنود"); // "جنود"
+ * stem("والجنود"); // "جند", as stem("جندي"): a broken plural shares the stem of its singular
  * stem("بغداد");   // "بغداد": a name is not ب + غداد
  */
 import { normalize } from "../normalize/index.js";
 import { requireText } from "../span.js";
-import { nameWords } from "../tables/name-words.js";
+import { nameWords, entityWords } from "../tables/name-words.js";
+import { singularOf } from "./broken-plurals.js";
+import { stripEnding } from "./endings.js";
 import { luceneStem } from "./lucene-stem.js";
 import { rootOf } from "./root.js";
-import { type Cut, segmentWord } from "./segment.js";
+import { type Cut, isKnownWord, segmentWord } from "./segment.js";
 
-/** Endings of number, gender and origin, the longer first. */
-const SUFFIXES = ["يون", "يين", "يات", "تان", "تين", "ون", "ين", "ان", "ات", "يه", "يا", "ه", "ي", "ا"] as const;
-
-/** Fewest letters that stay when an ending is taken off: by the ending's length, since short endings are often the word's own. */
-const SHORTEST_STEM: Readonly<Record<number, number>> = { 1: 3, 2: 3, 3: 3 };
-
-/** The light stem of a bare stem segment (no particles, no pronoun), normalized. Names stay whole. */
-export function stripSuffix(norm: string): string {
+/**
+ * The light stem of a bare stem segment (no particles, no pronoun), normalized. Names stay whole; a broken plural gives the stem of its
+ * singular.
+ */
+export function stripInflection(word: string): string {
+  // A hamza of asking before another (أأباد), or the seatless spelling of آ (ءامن).
+  const norm = word.replace(/^[اء]ا(?=..)/u, "ا");
+  if (entityWords(normalize).has(norm)) return norm;
+  // Before a pronoun a final hamza sits on و or ي: شهداؤنا.
+  const singular = singularOf(norm) ?? (/ا[وي]$/u.test(norm) ? singularOf(`${norm.slice(0, -1)}ء`) : undefined);
+  if (singular !== undefined) return nameWords(normalize).has(singular) ? singular : stripEnding(singular);
   if (nameWords(normalize).has(norm)) return norm;
-  for (const suffix of SUFFIXES) {
-    if (norm.length - suffix.length >= SHORTEST_STEM[suffix.length]! && norm.endsWith(suffix)) return norm.slice(0, -suffix.length);
-  }
-  return norm;
+  return stripEnding(norm);
 }
 
 /** The light stem of a segmented word. */
 export function stemOfCuts(cuts: readonly Cut[], norm: string): string {
-  return stripSuffix(cuts.find(({ role }) => role === "stem")?.norm ?? norm);
+  const rest = cuts.find(({ role }) => role === "stem")?.norm ?? norm;
+  // القاهرة is a name only with its article.
+  if (cuts.some((cut) => cut.norm === "ال") && entityWords(normalize).has(`ال${rest}`)) return rest;
+  return stripInflection(rest);
 }
 
 /**

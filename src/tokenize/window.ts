@@ -2,7 +2,7 @@
  * Token tables cut from other things than a whole text: from parts of it, or from tokens that a caller has already.
  *
  * @example
- * withinSpans(scan("قائمة\nنص المقال"), [{ start: 6, end: 14 }]).count; // 2: the menu's word is left out, offsets stay
+ * withinSpans(scan("قائمة\nنص المقال"), [{ start: 6, end: 15 }]).count; // 2: the menu's word is left out, offsets stay
  */
 import type { Span } from "../span.js";
 import type { Lexicon, TokenKind } from "./form.js";

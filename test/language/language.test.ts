@@ -12,6 +12,11 @@ describe("detectLanguage", () => {
     ["دا کتاب ډېر ښه دی او زه یې لولم", "pbu", "Arab"],
     ["بۇ كىتاب ناھايىتى ياخشى، مەن ئۇنى ئوقۇۋاتىمەن", "uig", "Arab"],
     ["هي ڪتاب تمام سٺو آهي ۽ مان اهو پڙهان ٿو", "snd", "Arab"],
+    ["شلونچ اليوم گلت لك چنت تعبان", "arb", "Arab"],
+    ["زرنا أڭادير وشاهدنا الڤيديو على القناة", "arb", "Arab"],
+    ["رئيس جمهور ايران گفت كه اين كار خوب است", "pes", "Arab"],
+    ["اوہناں نوں پنڈ وچ بہت کم اے تے لوک چنگے نیں", "pnb", "Arab"],
+    ["بوكو اين سڠت باءيق دان سموا اورڠ سوک", "zlm", "Arab"],
     ["The minister arrived in the city this morning", "eng", "Latn"],
     ["Le ministre est arrivé ce matin dans la ville", "fra", "Latn"],
   ])("%s", (text, language, script) => {

@@ -111,6 +111,31 @@ describe("transliterate", () => {
     expect(transliterate("خبر", { scheme: "latin" })).toBe("khbr");
   });
 
+  it.each([
+    ["مدينة القاهرة", "mdinat al-qahra"],
+    ["الْمَدينَة", "al-madina"],
+    ["مُحَمَّد", "muhammad"],
+    ["الشَّمْس", "al-shams"],
+    ["عَلِيّ", "ali"],
+    ["أُسَامَة", "usama"],
+    ["إيران", "iran"],
+    ["إِسْلَام", "islam"],
+    ["سوريا", "suriya"],
+    ["يوسف", "yusf"],
+    ["حماة", "hmah"],
+    ["غزة", "ghza"],
+    ["رئيس", "ris"],
+    ["للدولة", "lil-dula"],
+    ["والعراق", "wa-al-raq"],
+    ["والدة", "walda"],
+    ["عَبْد الله", "abd allah"],
+    ["ثقة، خذ 12 شيئا", "thqa، khdh 12 shia"],
+    ["BBC عربي", "BBC rbi"],
+    ["", ""],
+  ])("latin, as ALA-LC without marks: %s → %s", (text, wanted) => {
+    expect(transliterate(text, { scheme: "latin" })).toBe(wanted);
+  });
+
   it("cannot reverse latin", () => {
     expect(() => transliterate("khbr", { scheme: "latin", reverse: true })).toThrow(RangeError);
     expect(() => transliterate("x", { scheme: "iso" as "hsb" })).toThrow(RangeError);

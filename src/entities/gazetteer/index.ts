@@ -46,7 +46,8 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
       const reading = rank === 0 ? readingOf(context, match) : undefined;
       const entry = reading ? match.values.find((one) => readingId(one) === reading.id) ?? lastHope(match.values, reading) : preferred(match.values);
       if (!entry) continue;
-      if (entry.form === "weak") weak.push({ match, entry });
+      // A cue next to a weak name is its evidence: العاصمة عمان.
+      if (entry.form === "weak" && !reading?.cued) weak.push({ match, entry });
       else {
         named.add(entry.record.id);
         mentions.push({ ...mentionOf(context, match, entry), rank });

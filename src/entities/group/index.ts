@@ -36,6 +36,8 @@ export function findGroups(context: TextContext, names: FoundNames): Mention[] {
     if (match.first === previous) continue;
     // A pronoun behind the head makes it a common noun: برنامجه, فريقها.
     if (match.end !== table.ends[match.last]) continue;
+    // وزير الدفاع القطري is a person's office; حزب الله اللبناني is the table's body and an adjective.
+    if (isOffice(table, match) || standsByItself(byFirst, match)) continue;
     const completion = complete(context, match, byFirst);
     if (!completion) continue;
     previous = match.first;
@@ -58,6 +60,20 @@ function moreNouns(table: TokenTable, { last, key, values }: PhraseMatch<HeadPhr
   if (table.gaps[last + 1] !== GAP.space || !next?.norm.startsWith("وال")) return last;
   const [head = ""] = key.split(" ");
   return headPhrases().valuesOf([head, next.norm.slice(1)]).some((phrase) => phrase.complete && phrase.head === values[0]!.head) ? last + 1 : last;
+}
+
+/** Words that make a ministry's name part of an office: وزير الدفاع. */
+const OFFICES = new Set(["وزير", "وزيره", "وزيرا", "وزيرين", "وزراء", "وزيري"]);
+
+function isOffice({ forms }: TokenTable, { first, values }: PhraseMatch<HeadPhrase>): boolean {
+  return values[0]!.head.kind === "ministry" && (forms[first - 1]?.readings.some(({ norm }) => OFFICES.has(norm)) ?? false);
+}
+
+/** Kinds of body whose name an adjective of nationality follows without being part of it. */
+const NAMED_ALONE = new Set(["armed-group", "party", "club", "company", "media", "agency"]);
+
+function standsByItself(byFirst: ReadonlyMap<number, readonly Mention[]>, { first, last }: PhraseMatch<HeadPhrase>): boolean {
+  return byFirst.get(first)?.some((mention) => mention.type === "group" && mention.last >= last && NAMED_ALONE.has(mention.kind ?? "")) ?? false;
 }
 
 /** Whether a definite adjective can go with a head: a feminine one asks for its ending, so الخارجية العراقي are two things. */

@@ -2,9 +2,9 @@
  * What a word tells about being part of a person's name.
  *
  * @example
- * nameWordOf("محمد"); // "given"
- * nameWordOf("كريم"); // "common": a name, and an adjective
- * nameWordOf("عبد");  // "particle"
+ * nameWordOf(normalize("محمد")); // "given"
+ * nameWordOf(normalize("كريم")); // "common": a name, and an adjective
+ * nameWordOf(normalize("عبد"));  // "particle"
  */
 import { normalize } from "../../normalize/index.js";
 import { familyNamesJson } from "../../tables/family-names.generated.js";

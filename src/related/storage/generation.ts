@@ -24,6 +24,7 @@ export interface LoadedFolder {
 }
 
 const SEGMENT = /^segment-(\d{1,15})$/u;
+const LOG = /^log-(\d{1,15})$/u;
 /** Bytes gathered before they are written. */
 const WRITE_CHUNK = 1 << 20;
 
@@ -49,23 +50,29 @@ export function logName(generation: number): string {
  */
 export async function loadFolder(folder: string, recover: boolean): Promise<LoadedFolder> {
   for (let round = 0; ; round++) {
-    const generation = await latestGeneration(folder);
+    const generation = await latestGeneration(folder, recover);
     try {
       return await loadGeneration(folder, generation, recover);
     } catch (error) {
       // A writer has gone on to the next generation meanwhile.
-      if (round < 10 && (await latestGeneration(folder)) !== generation) continue;
+      if (round < 10 && (await latestGeneration(folder, recover)) !== generation) continue;
       throw error;
     }
   }
 }
 
-async function latestGeneration(folder: string): Promise<number> {
+async function latestGeneration(folder: string, recover: boolean): Promise<number> {
   const { readdir } = await import("node:fs/promises");
   const names = await readdir(folder).catch((error: unknown) => {
     throw ioError(`openIndex: cannot read ${folder}`, error);
   });
-  return names.reduce((latest, name) => Math.max(latest, Number(SEGMENT.exec(name)?.[1] ?? 0)), 0);
+  const latest = names.reduce((newest, name) => Math.max(newest, Number(SEGMENT.exec(name)?.[1] ?? 0)), 0);
+  // A log is begun before its segment has its name; but a newer log alone, the older one gone, means that the segment is lost.
+  const newestLog = names.reduce((newest, name) => Math.max(newest, Number(LOG.exec(name)?.[1] ?? 0)), 0);
+  if (newestLog > latest && !names.includes(logName(latest)) && !recover) {
+    throw new SilahError("DAMAGED", `openIndex: ${fileIn(folder, segmentName(newestLog))} is missing; { recover: true } opens the rest`);
+  }
+  return latest;
 }
 
 async function loadGeneration(folder: string, generation: number, recover: boolean): Promise<LoadedFolder> {
@@ -195,7 +202,7 @@ export async function saveCopy(folder: string, articles: Iterable<StoredArticle>
     await mkdir(folder, { recursive: true });
     const release = await takeLock(folder);
     try {
-      await writeGeneration(folder, (await latestGeneration(folder)) + 1, articles);
+      await writeGeneration(folder, (await latestGeneration(folder, true)) + 1, articles);
     } finally {
       await release();
     }
