@@ -13,7 +13,7 @@ import { singularOf } from "./broken-plurals.js";
 import { stripEnding } from "./endings.js";
 import { luceneStem } from "./lucene-stem.js";
 import { rootOf } from "./root.js";
-import { type Cut, isKnownWord, segmentWord } from "./segment.js";
+import { type Cut, segmentWord } from "./segment.js";
 
 /**
  * The light stem of a bare stem segment (no particles, no pronoun), normalized. Names stay whole; a broken plural gives the stem of its
