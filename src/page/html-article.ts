@@ -54,8 +54,8 @@ export async function htmlArticle(html: string, options: { readonly url?: string
   const plain = judged.kind === "other" && teasers.length === 0 && judged.confidence < 0.95 ? plainParagraphs(pieceTexts, headline) : undefined;
   const verdict = plain ? ({ kind: "article", confidence: 0.5 } as const) : judged;
   const byline = metadata.byline === undefined ? bylineIn(blocks, pieces) : withoutByWord(metadata.byline);
-  const shown = [...new Set([...captions.map((i) => pieces[i]!.text), ...captionsIn(document)])].filter((caption) => !paragraphs.some((i) => pieces[i]!.text === caption));
-  const texts = (indexes: readonly number[]): string[] => indexes.map((i) => pieces[i]!.text);
+  const texts = (indexes: readonly number[]): string[] => indexes.map((i) => pieceTexts[i]!);
+  const shown = [...new Set([...texts(captions), ...captionsIn(document)])].filter((caption) => !texts(paragraphs).includes(caption));
   return composeArticle({
     ...verdict,
     headline: verdict.kind === "article" ? headline : undefined,
