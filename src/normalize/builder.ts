@@ -7,19 +7,7 @@
  * out.finish(); // { original: "ﻻ", text: "لا", offsets: [0, 0, 1] }
  */
 import type { AlignedText } from "./align.js";
-
-/** How many units one call of `String.fromCharCode` takes without risk to the stack. */
-const CHUNK = 8192;
-
-/** A string from UTF-16 units. */
-export function stringOf(units: Uint16Array, length: number): string {
-  if (length <= CHUNK) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
-  const parts: string[] = [];
-  for (let at = 0; at < length; at += CHUNK) {
-    parts.push(String.fromCharCode.apply(null, units.subarray(at, Math.min(at + CHUNK, length)) as unknown as number[]));
-  }
-  return parts.join("");
-}
+import { stringOf } from "./units.js";
 
 /** The growing arrays of an aligned text. */
 export class AlignmentBuilder {

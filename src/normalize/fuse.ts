@@ -2,27 +2,32 @@
  * Fuses chosen folds into one table, so that a text is rewritten in one pass however many folds apply.
  *
  * @example
- * const { codes } = fuse({ folds: ["alef", "tatweel"], nfkc: false });
+ * const { codes } = fuse({ folds: ["alef", "tatweel"], nfkc: false, collapseSpaces: false });
  * codes["أ".charCodeAt(0)]; // 0x627, bare alef
  * codes[0x640];             // DROP
  */
 import { FOLDS, type FoldName } from "./folds.js";
 
-/** A fused table: for each UTF-16 unit the unit it becomes, `DROP`, or below that an index into `expansions`. */
+/** A fused table. */
 export interface FoldTable {
-  readonly codes: Int32Array;
-  /** What the unit `c` with `codes[c] <= EXPAND` becomes: `expansions[EXPAND - codes[c]]`. */
-  readonly expansions: readonly string[];
-  /** With NFKC, 1 for units that may compose with their neighbours: a text that holds one is composed before it is folded. */
+  /** For each UTF-16 unit the unit it becomes, `DROP`, or `RARE`. */
+  readonly codes: Uint16Array;
+  /** What a rare unit becomes; itself where it is not listed. */
+  readonly rare: ReadonlyMap<number, string>;
+  /** With NFKC, 1 for units that may compose with their neighbours (all of them rare): a text that holds one is composed before it is folded. */
   readonly composes: Uint8Array | undefined;
+  /** Whether runs of spaces and tabs become one space. */
+  readonly collapseSpaces: boolean;
 }
 
 /** The unit vanishes. */
-export const DROP = -1;
-/** The first code of an expansion; the next ones count down. */
-export const EXPAND = -2;
+export const DROP = 0;
+/** Not settled by the table alone: the unit becomes more than one, may compose with its neighbours, or is U+0000 or U+FFFF, whose values are taken. */
+export const RARE = 0xffff;
 
 const UNITS = 0x10000;
+const TAB = 0x09;
+const SPACE = 0x20;
 
 /** What one character becomes when the named folds run over it one after the other. */
 export function foldCharacter(character: string, folds: readonly FoldName[]): string {
@@ -63,20 +68,31 @@ function compatibilityForms(): ReadonlyMap<string, string> {
 }
 
 /** Fuses folds, applied in the order given and after NFKC where that is asked for, into one table. */
-export function fuse({ folds, nfkc }: { readonly folds: readonly FoldName[]; readonly nfkc: boolean }): FoldTable {
-  const codes = new Int32Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) codes[unit] = unit;
-  const expansions: string[] = [];
+export function fuse({ folds, nfkc, collapseSpaces }: { readonly folds: readonly FoldName[]; readonly nfkc: boolean; readonly collapseSpaces: boolean }): FoldTable {
+  const codes = Uint16Array.from({ length: UNITS }, (_, unit) => unit);
+  const rare = new Map<number, string>();
+  codes[0] = RARE;
+  if (collapseSpaces) codes[TAB] = SPACE;
   const forms = nfkc ? compatibilityForms() : new Map<string, string>();
   const touched = new Set([...folds.flatMap((name) => [...rowsOf(name).keys()]), ...forms.keys()]);
   for (const character of touched) {
     const result = foldCharacter(forms.get(character) ?? character, folds);
     const unit = character.charCodeAt(0);
-    if (result.length === 0) codes[unit] = DROP;
-    else if (result.length === 1) codes[unit] = result.charCodeAt(0);
-    else codes[unit] = EXPAND - (expansions.push(result) - 1);
+    if (result.length === 1) codes[unit] = result.charCodeAt(0);
+    else if (result.length === 0) codes[unit] = DROP;
+    else {
+      codes[unit] = RARE;
+      rare.set(unit, result);
+    }
   }
-  return { codes, expansions, composes: nfkc ? composingUnits(codes, folds) : undefined };
+  if (!nfkc) return { codes, rare, composes: undefined, collapseSpaces };
+  const composes = composingUnits(codes, folds);
+  for (let unit = 0; unit < UNITS; unit++) {
+    if (composes[unit] === 0) continue;
+    if (codes[unit] !== RARE && codes[unit] !== unit) rare.set(unit, codes[unit] === DROP ? "" : String.fromCharCode(codes[unit]!));
+    codes[unit] = RARE;
+  }
+  return { codes, rare, composes, collapseSpaces };
 }
 
 /** Folds that together undo whatever composes with an Arabic hamza or madda mark, so that dropping the mark alone does the same. */
@@ -84,7 +100,7 @@ const UNDO_HAMZA: readonly FoldName[] = ["alef", "hamzaSeats", "tehMarbuta", "pe
 const HAMZA_MARKS = [0x653, 0x654, 0x655];
 
 /** Units that may compose or reorder: marks that stay, conjoining Hangul, half-width voicing marks, surrogates. */
-function composingUnits(codes: Int32Array, folds: readonly FoldName[]): Uint8Array {
+function composingUnits(codes: Uint16Array, folds: readonly FoldName[]): Uint8Array {
   const composes = new Uint8Array(UNITS);
   for (let unit = 0x300; unit < UNITS; unit++) {
     const isMark = /\p{M}/u.test(String.fromCharCode(unit));

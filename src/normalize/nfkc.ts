@@ -14,9 +14,9 @@ import { AlignmentBuilder } from "./builder.js";
  */
 const CLUSTER = /[^\p{M}][\p{M}\u{1160}-\u{11ff}\u{ff9e}\u{ff9f}]{0,64}|\p{M}{1,64}/gsu;
 
-/** Whether a text holds a unit that may compose with another, or a character outside the BMP that NFKC changes. */
-export function needsComposing(text: string, composes: Uint8Array): boolean {
-  for (let at = 0; at < text.length; at++) {
+/** Whether a text holds, from `from` on, a unit that may compose with another, or a character outside the BMP that NFKC changes. */
+export function needsComposing(text: string, composes: Uint8Array, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (composes[unit] === 0) continue;
     const codePoint = text.codePointAt(at)!;

@@ -1,0 +1,77 @@
+/**
+ * Runs a fused table over a text: one look-up a unit, however many folds the table holds.
+ *
+ * @example
+ * foldPlain("مصـر  ٥", fuse({ folds: ["tatweel", "arabicDigits"], nfkc: false, collapseSpaces: true })); // "مصر 5"
+ */
+import type { AlignedText } from "./align.js";
+import { DROP, type FoldTable, RARE } from "./fuse.js";
+import { needsComposing } from "./nfkc.js";
+import { lendUnits, stringOf } from "./units.js";
+
+const SPACE = 0x20;
+/** No unit. */
+const NEVER = -1;
+
+/** The text folded, as long as all its units are settled by the table alone; `undefined` at the first that is not. */
+export function foldPlain(text: string, { codes, collapseSpaces }: FoldTable): string | undefined {
+  const collapsed = collapseSpaces ? SPACE : NEVER;
+  const units = lendUnits(text.length);
+  let length = 0;
+  let previous = RARE;
+  for (let at = 0; at < text.length; at++) {
+    const code = codes[text.charCodeAt(at)]!;
+    if (code !== DROP) {
+      if (code === RARE) return undefined;
+      units[length++] = code;
+      // A space behind a space is written and taken back: cheaper than a branch for each letter.
+      if ((code | previous) === collapsed) length--;
+      previous = code;
+    }
+  }
+  return stringOf(units, length);
+}
+
+/** Any text folded, with offsets; `undefined` where the table wants it composed first (`composeAligned`) and it is not. */
+export function foldAligned(text: string, { codes, rare, composes, collapseSpaces }: FoldTable): AlignedText | undefined {
+  const collapsed = collapseSpaces ? SPACE : NEVER;
+  let mayCompose = composes;
+  let units = lendUnits(text.length);
+  let offsets = new Uint32Array(text.length + 1);
+  let length = 0;
+  let previous = RARE;
+  for (let at = 0; at < text.length; at++) {
+    const code = codes[text.charCodeAt(at)]!;
+    if (code === DROP) continue;
+    if (code !== RARE) {
+      offsets[length] = at;
+      units[length++] = code;
+      if ((code | previous) === collapsed) length--;
+      previous = code;
+      continue;
+    }
+    const unit = text.charCodeAt(at);
+    if (mayCompose?.[unit] === 1) {
+      if (needsComposing(text, mayCompose, at)) return undefined;
+      mayCompose = undefined;
+    }
+    const replacement = rare.get(unit) ?? String.fromCharCode(unit);
+    const room = length + replacement.length + text.length - at;
+    if (room > units.length) units = widen(units, new Uint16Array(2 * room));
+    if (room >= offsets.length) offsets = widen(offsets, new Uint32Array(2 * room));
+    for (let i = 0; i < replacement.length; i++) {
+      offsets[length] = at;
+      const written = replacement.charCodeAt(i);
+      units[length++] = written;
+      if ((written | previous) === collapsed) length--;
+      previous = written;
+    }
+  }
+  offsets[length] = text.length;
+  return { original: text, text: stringOf(units, length), offsets: offsets.subarray(0, length + 1) };
+}
+
+function widen<T extends Uint16Array | Uint32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
