@@ -126,14 +126,14 @@ function isContent(form: WordForm): boolean {
 }
 
 /** Whether a word looks like a verb: an imperfect in ي, a plural in وا, or a word with a pronoun behind it. Phrases are made of nouns. */
-function isVerbLike({ norm, cuts }: WordForm): boolean {
-  return (norm.startsWith("ي") && norm.length > 4) || norm.endsWith("وا") || cuts.at(-1)?.role === "enclitic";
+function isVerbLike({ norm, affixes }: WordForm): boolean {
+  return (norm.startsWith("ي") && norm.length > 4) || norm.endsWith("وا") || affixes.enclitic !== undefined;
 }
 
 /** Whether a particle joins the word to what is before it: a phrase does not run over و or ب. */
 function joins(form: WordForm): boolean {
-  const [cut] = form.cuts;
-  return cut?.role === "proclitic" && cut.norm !== "ال";
+  const [particle] = form.affixes.proclitics;
+  return particle !== undefined && particle.norm !== "ال";
 }
 
 /** Where the first word of a phrase begins without its particles; the article stays. */

@@ -2,12 +2,12 @@
  * A word form: everything known about one distinct surface, worked out once however often the word occurs.
  *
  * @example
- * const lexicon = new Lexicon();
- * lexicon.form("وللعراق", "word").readings.map((r) => r.norm); // ["وللعراق", "للعراق", "العراق"]
+ * new WordForm("وللعراق", "word").readings.map((r) => r.norm); // ["وللعراق", "للعراق", "العراق"]
  */
 import { normalize } from "../normalize/index.js";
-import { type Cut, segmentWord } from "./segment.js";
-import { stemOfCuts } from "./stem.js";
+import { type Affixes, type Cut, cutsOf, NO_AFFIXES } from "./affixes.js";
+import { segmentWord } from "./segment.js";
+import { stemOf } from "./stem.js";
 
 /** What a token is. */
 export type TokenKind = "word" | "number" | "punctuation" | "symbol";
@@ -22,15 +22,16 @@ export interface Reading {
   readonly proclitics: string;
 }
 
-/** A distinct surface and what follows from it alone. */
+/** A distinct surface and what follows from it alone, worked out when first asked for. */
 export class WordForm {
   readonly surface: string;
   readonly kind: TokenKind;
   /** The surface under the `search` preset. */
   readonly norm: string;
+  #affixes: Affixes | undefined;
+  #bare = "";
   #stem: string | undefined;
   #readings: readonly Reading[] | undefined;
-  #cuts: readonly Cut[] | undefined;
 
   constructor(surface: string, kind: TokenKind) {
     this.surface = surface;
@@ -38,9 +39,25 @@ export class WordForm {
     this.norm = normalize(surface);
   }
 
+  /** The particles and the pronoun attached to the word. */
+  get affixes(): Affixes {
+    return this.#affixes ?? this.#segment();
+  }
+
+  /** The word without what is attached to it, normalized. */
+  get bare(): string {
+    if (this.#affixes === undefined) this.#segment();
+    return this.#bare;
+  }
+
+  /** Clitic segmentation, in offsets of the surface. */
+  get cuts(): readonly Cut[] {
+    return cutsOf(this.affixes, this.bare, this.surface.length);
+  }
+
   /** Light stem of the form's main segment. */
   get stem(): string {
-    return (this.#stem ??= this.kind === "word" ? stemOfCuts(this.cuts, this.norm) : this.norm);
+    return (this.#stem ??= this.kind === "word" ? stemOf({ affixes: this.affixes, stem: this.bare }) : this.norm);
   }
 
   /** Ways to strip attached particles (و ف, then ب ك ل), the untouched word first. */
@@ -51,13 +68,14 @@ export class WordForm {
   /** The word without particles and pronoun, where it ends in a pronoun: عراق of عراقنا. In offsets of the surface. */
   get base(): Omit<Cut, "role"> | undefined {
     // Told by the last letter first, so that most words need not be cut.
-    if (this.kind !== "word" || !/[هامنيك]$/u.test(this.norm) || this.cuts.at(-1)?.role !== "enclitic") return undefined;
+    if (this.kind !== "word" || !/[هامنيك]$/u.test(this.norm) || this.affixes.enclitic === undefined) return undefined;
     return this.cuts.find(({ role }) => role === "stem");
   }
 
-  /** Clitic segmentation, in offsets of the surface. */
-  get cuts(): readonly Cut[] {
-    return (this.#cuts ??= this.kind === "word" ? segmentWord(this.surface, this.norm) : [{ from: 0, to: this.surface.length, role: "stem", norm: this.norm }]);
+  #segment(): Affixes {
+    const { affixes, stem } = this.kind === "word" ? segmentWord(this.surface, this.norm) : { affixes: NO_AFFIXES, stem: this.norm };
+    this.#bare = stem;
+    return (this.#affixes = affixes);
   }
 }
 
@@ -94,38 +112,4 @@ export function nextLetter(surface: string, at: number): number {
   let next = at + 1;
   while (next < surface.length && /[\p{M}\p{Cf}\u0640]/u.test(surface.charAt(next))) next++;
   return next;
-}
-
-/** The distinct forms met so far. A caller keeps one across texts to share the work; `limit` bounds its memory. */
-export class Lexicon {
-  readonly #forms = new Map<string, WordForm>();
-  readonly #limit: number;
-
-  /** @param limit most distinct forms kept; when full, the lexicon starts anew. Default 200,000 (about 60 MB). */
-  constructor(limit = 200_000) {
-    this.#limit = limit;
-  }
-
-  /** The form of a surface. */
-  form(surface: string, kind: TokenKind): WordForm {
-    let form = this.#forms.get(surface);
-    if (!form) {
-      if (this.#forms.size >= this.#limit) this.#forms.clear();
-      form = new WordForm(surface, kind);
-      this.#forms.set(surface, form);
-    }
-    return form;
-  }
-}
-
-/** Most forms the root's calls remember between them: about 8 MB, the vocabulary of some days of news. */
-const SHARED_LIMIT = 25_000;
-let shared: Lexicon | undefined;
-
-/**
- * The forms that the root's calls have met: a bounded memo of what depends on a word's letters alone, so that calls on many short texts
- * do not work each common word out anew.
- */
-export function sharedLexicon(): Lexicon {
-  return (shared ??= new Lexicon(SHARED_LIMIT));
 }

@@ -1,5 +1,6 @@
 /** Sentences, tokens, clitic segments, stems and stop words. */
-export { Lexicon, type Reading, type TokenKind, WordForm } from "./form.js";
+export { type Reading, type TokenKind, WordForm } from "./form.js";
+export { Lexicon } from "./lexicon.js";
 export { GAP, scan, type TokenTable } from "./scan.js";
 export { splitSentences } from "./sentences.js";
 export { stem } from "./stem.js";

@@ -9,7 +9,9 @@
  * [...table.forms].map((form) => form.norm); // ["في", "2,500", "جندي", "."]
  */
 import * as is from "./characters.js";
-import { type Lexicon, sharedLexicon, type TokenKind, type WordForm } from "./form.js";
+import { writeUnits } from "../normalize/units.js";
+import type { WordForm } from "./form.js";
+import { hashOf, type Lexicon, NUMERAL, PUNCTUATION, sharedLexicon, SYMBOL, WORD } from "./lexicon.js";
 
 /** What stands between a token and the one before it. */
 export const GAP = { none: 0, space: 1, line: 2 } as const;
@@ -36,66 +38,80 @@ const LONGEST_LINK = 2048;
 /** Separators that continue a number when a digit follows: . , : and their Arabic kin. */
 const SEPARATORS = new Set([..."., :\u066b\u066c"].filter((c) => c !== " ").map((c) => c.charCodeAt(0)));
 
+/** Letters from here on are not Latin. */
+const LATIN_END = 0x250;
+/** Classes that may continue a word beside letters and marks. */
+const GOES_ON = Uint8Array.from({ length: 8 }, (_, kind) => Number(kind === is.DIGIT || kind === is.FORMAT || kind === is.SURROGATE));
+
+/** Longest text that needs no array of its own. */
+const LENT = 0x10000;
+let lent: Uint16Array | undefined;
+
+/** The text's units; the array is lent to one scan after the other, and longer than the text. */
+function unitsOf(text: string): Uint16Array {
+  const units = text.length < LENT ? (lent ??= new Uint16Array(LENT)) : new Uint16Array(text.length + 1);
+  writeUnits(text, units);
+  units[text.length] = END;
+  return units;
+}
+/** Stands behind the last unit: white space, which ends whatever came before. */
+const END = 0x20;
+
 /** Cuts a text. Time is linear in its length. */
 export function scan(text: string, lexicon: Lexicon = sharedLexicon()): TokenTable {
   const classes = is.characterClasses();
-  let capacity = Math.max(16, text.length >> 2);
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
-  let gaps = new Uint8Array(capacity);
+  const units = unitsOf(text);
+  let starts = new Uint32Array(16 + (text.length >> 2));
+  let ends = new Uint32Array(starts.length);
+  let gaps = new Uint8Array(starts.length);
   const forms: WordForm[] = [];
   let count = 0;
   let gap: number = GAP.line;
-
-  const add = (start: number, end: number, kind: TokenKind): void => {
-    if (count === capacity) {
-      capacity *= 2;
-      starts = widen(starts, new Uint32Array(capacity));
-      ends = widen(ends, new Uint32Array(capacity));
-      gaps = widen(gaps, new Uint8Array(capacity));
-    }
-    starts[count] = start;
-    ends[count] = end;
-    gaps[count] = gap;
-    forms.push(lexicon.form(text.slice(start, end), kind));
-    count++;
-    gap = GAP.none;
-  };
-
   for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     const kind = classes[unit]!;
     if (kind === is.SPACE) {
-      gap = isLineBreak(unit) ? GAP.line : Math.max(gap, GAP.space);
+      gap = isLineBreak(unit) ? GAP.line : gap === GAP.line ? GAP.line : GAP.space;
       at++;
+      continue;
+    }
+    if (kind === is.FORMAT) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    let token: number = SYMBOL;
+    if (kind === is.LETTER && unit >= LATIN_END) {
+      // The common case by itself: letters and marks, no other.
+      token = WORD;
+      let next = classes[units[end]!]!;
+      while (next === is.LETTER || next === is.MARK) next = classes[units[++end]!]!;
+      if (GOES_ON[next] === 1) end = wordEnd(text, at, classes);
     } else if (kind === is.LETTER || kind === is.SURROGATE) {
       const link = unit < 0x80 ? linkEnd(text, at) : at;
-      if (link > at) {
-        add(at, link, "symbol");
-        at = link;
-        continue;
-      }
-      const end = wordEnd(text, at, classes);
-      if (end > at) {
-        add(at, end, "word");
-        at = end;
-      } else {
-        const step = text.codePointAt(at)! > 0xffff ? 2 : 1;
-        add(at, at + step, "symbol");
-        at += step;
-      }
+      const word = link > at ? at : wordEnd(text, at, classes);
+      if (word > at) token = WORD;
+      end = Math.max(link, word);
+      if (end === at) end += text.codePointAt(at)! > 0xffff ? 2 : 1;
     } else if (kind === is.DIGIT) {
-      const end = numberEnd(text, at, classes);
-      add(at, end, "number");
-      at = end;
-    } else if (kind === is.FORMAT) {
-      at++;
+      token = NUMERAL;
+      end = numberEnd(text, at, classes);
     } else {
-      let end = at + 1;
-      while (end < text.length && classes[text.charCodeAt(end)] === is.MARK) end++;
-      add(at, end, kind === is.PUNCTUATION ? "punctuation" : "symbol");
-      at = end;
+      if (kind === is.PUNCTUATION) token = PUNCTUATION;
+      while (classes[units[end]!] === is.MARK) end++;
     }
+    if (count === starts.length) {
+      starts = widen(starts, new Uint32Array(2 * count));
+      ends = widen(ends, new Uint32Array(2 * count));
+      gaps = widen(gaps, new Uint8Array(2 * count));
+    }
+    starts[count] = at;
+    ends[count] = end;
+    gaps[count++] = gap;
+    const hash = hashOf(units, at, end);
+    forms.push(lexicon.find(units, at, end, hash, token) ?? lexicon.add(text.slice(at, end), token, hash));
+    gap = GAP.none;
+    at = end;
   }
   return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), gaps: gaps.subarray(0, count), forms };
 }
@@ -117,7 +133,7 @@ function wordEnd(text: string, at: number, classes: Uint8Array): number {
     const unit = text.charCodeAt(i);
     const kind = classes[unit]!;
     if (kind === is.LETTER) {
-      latin = unit < 0x250;
+      latin = unit < LATIN_END;
       end = ++i;
     } else if (kind === is.MARK && end > at) end = ++i;
     else if (kind === is.DIGIT && latin && unit < 0x80) end = ++i;

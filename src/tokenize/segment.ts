@@ -4,25 +4,23 @@
  * one that و would join.
  *
  * @example
- * segmentWord("وللعراق", normalize("وللعراق")).map((cut) => cut.norm); // ["و", "ل", "ال", "عراق"]
+ * segmentWord("وللعراق", normalize("وللعراق")); // و + ل + ال, then stem "عراق"
  *
  * The score of an analysis is log2 of the rest's frequency less what its particles cost; the costs and constants below were chosen by
  * coordinate descent on the odd sentences of UD Arabic PUD (`npm run eval` reports the even ones).
  */
 import { normalize } from "../normalize/index.js";
+import { type Affix, type Affixes, affixesOf, NO_AFFIXES } from "./affixes.js";
 import { brokenPlurals } from "./broken-plurals.js";
 import { cliticWords } from "./clitic-words.js";
 import { nameWords, entityWords } from "../tables/name-words.js";
 import { logFrequency, wordFrequencies } from "../tables/word-frequencies.js";
 import * as is from "./characters.js";
-import type { SegmentRole } from "./tokenize.js";
 
-/** A piece of a word, in UTF-16 units of its surface. */
-export interface Cut {
-  readonly from: number;
-  readonly to: number;
-  readonly role: SegmentRole;
-  readonly norm: string;
+/** A word taken apart: what is attached, and the rest, normalized. */
+export interface Segmentation {
+  readonly affixes: Affixes;
+  readonly stem: string;
 }
 
 /** An analysis in letters: how many are particles before, how many a pronoun behind, and the score in bits. */
@@ -66,15 +64,19 @@ const ARTICLE_BONUS = 4;
 /** Shortest rest, in letters. */
 const SHORTEST = 2;
 
-/** The cuts of a word, in order, covering it. `norm` is the surface under the `search` preset. */
-export function segmentWord(surface: string, norm: string): Cut[] {
-  const letters = lettersOf(surface);
-  const whole: Cut[] = [{ from: 0, to: surface.length, role: "stem", norm }];
-  // A ligature or a foreign letter breaks the one-to-one walk of surface and norm: such a word stays whole.
-  if (letters.length !== norm.length || norm.length < SHORTEST || !/^[\u0621-\u064a]+$/u.test(norm)) return whole;
-  const bare = letters.map((at) => surface.charAt(at)).join("");
-  return cutsOf(surface, norm, letters, analyse(norm, /[\u064b-\u064d]/u.test(surface) ? "" : bare));
+/** The segmentation of a word. `norm` is the surface under the `search` preset. */
+export function segmentWord(surface: string, norm: string): Segmentation {
+  // A foreign letter or a ligature breaks the one-to-one walk of surface and norm: such a word stays whole.
+  if (norm.length < SHORTEST || !ARABIC.test(norm)) return { affixes: NO_AFFIXES, stem: norm };
+  const letters = surface.length === norm.length ? undefined : lettersOf(surface);
+  if (letters && letters.length !== norm.length) return { affixes: NO_AFFIXES, stem: norm };
+  const bare = letters ? letters.map((at) => surface.charAt(at)).join("") : surface;
+  return segmentationOf(bare, norm, analyse(norm, letters && TANWEEN.test(surface) ? "" : bare), (letter) => (letters ? (letters[letter] ?? surface.length) : letter));
 }
+
+/** Words of plain Arabic letters. */
+const ARABIC = /^[\u0621-\u064a]+$/u;
+const TANWEEN = /[\u064b-\u064d]/u;
 
 /** Offsets of a word's letters; marks, tatweel and invisible characters belong to the letter before. */
 function lettersOf(surface: string): number[] {
@@ -244,22 +246,22 @@ function spellingsAlone(stem: string): string[] {
   return [];
 }
 
-/** An analysis in letters as cuts of the surface; the article becomes a proclitic of its own. */
-function cutsOf(surface: string, norm: string, letters: readonly number[], { proclitics, enclitic }: Analysis): Cut[] {
-  const cuts: Cut[] = [];
-  const offsetOf = (letter: number): number => (letter < letters.length ? letters[letter]! : surface.length);
+/** An analysis in letters as affixes of the surface; the article becomes one of its own. */
+function segmentationOf(bare: string, norm: string, { proclitics, enclitic }: Analysis, offsetOf: (letter: number) => number): Segmentation {
+  if (proclitics.length === 0 && enclitic === "" && !norm.startsWith("ال")) return { affixes: NO_AFFIXES, stem: norm };
+  const before: Affix[] = [];
   let letter = 0;
-  const push = (length: number, role: SegmentRole, as?: string): void => {
-    cuts.push({ from: letter === 0 ? 0 : offsetOf(letter), to: offsetOf(letter + length), role, norm: as ?? norm.slice(letter, letter + length) });
-    letter += length;
+  const push = (particle: string, letters: number): void => {
+    before.push({ norm: particle, length: offsetOf(letter + letters) - offsetOf(letter) });
+    letter += letters;
   };
-  for (const particle of proclitics) push(particle.length, "proclitic");
-  const rest = norm.slice(letter, norm.length - enclitic.length);
-  if (proclitics.at(-1) === "ل" && rest.startsWith("ل") && rest.length > 3 && !nameWords(normalize).has(rest)) push(1, "proclitic", "ال");
-  else if (hasArticle(rest) && !/[أإآ]/u.test(surface.charAt(offsetOf(letter)))) push(2, "proclitic");
-  push(norm.length - enclitic.length - letter, "stem");
-  if (enclitic) push(enclitic.length, "enclitic");
-  return cuts;
+  for (const particle of proclitics) push(particle, 1);
+  const end = norm.length - enclitic.length;
+  const rest = norm.slice(letter, end);
+  if (proclitics.at(-1) === "ل" && rest.startsWith("ل") && rest.length > 3 && !nameWords(normalize).has(rest)) push("ال", 1);
+  else if (hasArticle(rest) && !/[أإآ]/u.test(bare.charAt(letter))) push("ال", 2);
+  const behind = enclitic === "" ? undefined : { norm: enclitic, length: offsetOf(norm.length) - offsetOf(end) };
+  return { affixes: affixesOf(before, behind), stem: norm.slice(letter, end) };
 }
 
 /** Words that begin with ال of their own. */

@@ -13,7 +13,7 @@ import { singularOf } from "./broken-plurals.js";
 import { stripEnding } from "./endings.js";
 import { luceneStem } from "./lucene-stem.js";
 import { rootOf } from "./root.js";
-import { type Cut, segmentWord } from "./segment.js";
+import { type Segmentation, segmentWord } from "./segment.js";
 
 /**
  * The light stem of a bare stem segment (no particles, no pronoun), normalized. Names stay whole; a broken plural gives the stem of its
@@ -31,11 +31,10 @@ export function stripInflection(word: string): string {
 }
 
 /** The light stem of a segmented word. */
-export function stemOfCuts(cuts: readonly Cut[], norm: string): string {
-  const rest = cuts.find(({ role }) => role === "stem")?.norm ?? norm;
+export function stemOf({ affixes, stem }: Segmentation): string {
   // القاهرة is a name only with its article.
-  if (cuts.some((cut) => cut.norm === "ال") && entityWords(normalize).has(`ال${rest}`)) return rest;
-  return stripInflection(rest);
+  if (affixes.definite && entityWords(normalize).has(`ال${stem}`)) return stem;
+  return stripInflection(stem);
 }
 
 /**
@@ -53,7 +52,7 @@ export function stem(word: string, { kind = "light" }: { readonly kind?: "light"
   requireText("stem", word, "word");
   if (kind === "lucene") return luceneStem(normalize(word, { preset: "lucene" }));
   const norm = normalize(word);
-  const light = stemOfCuts(segmentWord(word, norm), norm);
+  const light = stemOf(segmentWord(word, norm));
   if (kind === "light") return light;
   if ((kind as string) !== "root") throw new RangeError(`stem: kind must be "light", "lucene" or "root", got ${JSON.stringify(kind)}`);
   return rootOf(light);

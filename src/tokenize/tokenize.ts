@@ -5,7 +5,8 @@
  * tokenize("وبالكتاب").at(0)?.segments.map((s) => s.norm); // ["و", "ب", "ال", "كتاب"]
  */
 import { requireText, type Span } from "../span.js";
-import type { TokenKind } from "./form.js";
+import { NO_AFFIXES } from "./affixes.js";
+import type { TokenKind, WordForm } from "./form.js";
 import { scan, type TokenTable } from "./scan.js";
 
 /** What a piece of a word is: a particle attached before, the word itself, or a pronoun attached behind. */
@@ -43,16 +44,30 @@ export function tokenize(text: string): Token[] {
 }
 
 /** The tokens of a scanned text as objects: for the public edge; stages read the columns. */
-export function tokensOf(table: TokenTable): Token[] {
-  return table.forms.map((form, i) => {
-    const start = table.starts[i]!;
-    return {
-      start,
-      end: table.ends[i]!,
-      kind: form.kind,
-      norm: form.norm,
-      stem: form.stem,
-      segments: form.cuts.map(({ from, to, role, norm }) => ({ start: start + from, end: start + to, role, norm })),
-    };
-  });
+export function tokensOf({ count, starts, ends, forms }: TokenTable): Token[] {
+  const tokens = new Array<Token>(count);
+  for (let i = 0; i < count; i++) {
+    const form = forms[i]!;
+    const start = starts[i]!;
+    const end = ends[i]!;
+    tokens[i] = { start, end, kind: form.kind, norm: form.norm, stem: form.stem, segments: segmentsOf(form, start, end) };
+  }
+  return tokens;
+}
+
+function segmentsOf({ affixes, bare }: WordForm, start: number, end: number): Segment[] {
+  if (affixes === NO_AFFIXES) return [{ start, end, role: "stem", norm: bare }];
+  const { proclitics, enclitic } = affixes;
+  const count = proclitics.length;
+  const segments = new Array<Segment>(enclitic ? count + 2 : count + 1);
+  let at = start;
+  for (let i = 0; i < count; i++) {
+    const { norm, length } = proclitics[i]!;
+    segments[i] = { start: at, end: at + length, role: "proclitic", norm };
+    at += length;
+  }
+  const stemEnd = enclitic ? end - enclitic.length : end;
+  segments[count] = { start: at, end: stemEnd, role: "stem", norm: bare };
+  if (enclitic) segments[count + 1] = { start: stemEnd, end, role: "enclitic", norm: enclitic.norm };
+  return segments;
 }

@@ -5,7 +5,8 @@
  * withinSpans(scan("قائمة\nنص المقال"), [{ start: 6, end: 15 }]).count; // 2: the menu's word is left out, offsets stay
  */
 import type { Span } from "../span.js";
-import type { Lexicon, TokenKind } from "./form.js";
+import type { TokenKind } from "./form.js";
+import type { Lexicon } from "./lexicon.js";
 import { GAP, type TokenTable } from "./scan.js";
 
 /** The tokens that lie in some spans (sorted, disjoint); each span opens like a new line. */

@@ -102,9 +102,8 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
 const REIGN = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u;
 
 /** Whether a word ends in a pronoun of others: صديقه. A final ي is more often the name's own (بناني). */
-function endsInPronoun({ cuts }: WordForm): boolean {
-  const last = cuts.at(-1)!;
-  return last.role === "enclitic" && !last.norm.endsWith("ي");
+function endsInPronoun({ affixes: { enclitic } }: WordForm): boolean {
+  return enclitic !== undefined && !enclitic.norm.endsWith("ي");
 }
 
 /** An unknown word that may be particle and word rather than a name of its own: لكرومويل. */

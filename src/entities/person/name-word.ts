@@ -97,5 +97,5 @@ export function isUnknownName(form: WordForm, { afterName = false }: { readonly 
   if (INFLECTED.test(norm) || isStopForm(norm) || isSpelledAsWord(form.surface)) return false;
   if (PASSIVE.test(norm) || isTableWord(norm) || (norm.endsWith("ا") && isKnown(norm.slice(0, -1)))) return false;
   if (IMPERFECT.test(norm) && (logFrequency(norm.slice(1)) > 0 || logFrequency(`ا${norm.slice(1)}`) > 0)) return false;
-  return form.readings.every((reading) => logFrequency(reading.norm) === 0) && form.cuts.every((cut) => cut.role !== "stem" || logFrequency(cut.norm) === 0) && logFrequency(form.stem) === 0;
+  return form.readings.every((reading) => logFrequency(reading.norm) === 0) && logFrequency(form.bare) === 0 && logFrequency(form.stem) === 0;
 }
