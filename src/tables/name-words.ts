@@ -5,6 +5,7 @@
 import { countriesJson } from "./countries.generated.js";
 import { familyNamesJson } from "./family-names.generated.js";
 import { givenNamesJson } from "./given-names.generated.js";
+import { nameVocabularyJson } from "./name-vocabulary.generated.js";
 import { placesJson } from "./places.generated.js";
 import { shortNamesJson } from "./short-names.generated.js";
 
@@ -50,4 +51,12 @@ function personNames(): string[] {
     .flatMap((json) => JSON.parse(json) as NameRow[])
     .flatMap((row) => (typeof row === "string" ? [row] : row.common ? [] : [row.name]))
     .filter((name) => !name.includes(" "));
+}
+
+/**
+ * Ordinary words that longer names are made of and the list of frequencies lacks (مستوطنة, اتحادي), normalized, without their article
+ * (data/name-vocabulary.json).
+ */
+export function nameVocabulary(): readonly string[] {
+  return JSON.parse(nameVocabularyJson) as string[];
 }

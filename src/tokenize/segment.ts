@@ -13,7 +13,7 @@ import { normalize } from "../normalize/index.js";
 import { type Affix, type Affixes, affixesOf, NO_AFFIXES } from "./affixes.js";
 import { brokenPlurals } from "./broken-plurals.js";
 import { cliticWords } from "./clitic-words.js";
-import { nameWords, entityWords } from "../tables/name-words.js";
+import { entityWords, nameVocabulary, nameWords } from "../tables/name-words.js";
 import { logFrequency, wordFrequencies } from "../tables/word-frequencies.js";
 import * as is from "./characters.js";
 
@@ -42,8 +42,9 @@ const PRONOUN_ENDS = new Set(PRONOUNS.map((pronoun) => pronoun.charCodeAt(pronou
 /** log2 frequency of a word or rest that the list lacks, and of a name that the tables know. */
 const UNKNOWN = 1;
 const NAME = 9;
-/** The least for a noun of the table of broken plurals. */
-const LISTED_NOUN = 8;
+/** The least for a noun of the table of broken plurals, and for an ordinary word that a name holds. */
+const LISTED_NOUN = 9;
+const NAME_VOCABULARY = 8;
 /** The same for a rest of four letters or more, which is likelier a word that the list merely lacks. */
 const UNKNOWN_LONG = 1.5;
 /**
@@ -61,6 +62,8 @@ const HIDDEN_PARTICLE_PENALTY = 2.5;
 const IMPERFECT_BONUS = 2;
 /** A rest with the article is surely a noun. */
 const ARTICLE_BONUS = 4;
+/** What a rest gains that begins with a hamza behind its particle, where long enough not to be the end of كأس, بأس or فأر. */
+const HAMZA_BONUS = 4;
 /** Shortest rest, in letters. */
 const SHORTEST = 2;
 
@@ -106,11 +109,18 @@ function analyse(norm: string, bare: string): Analysis {
       const derived = proclitics[0] === "ف" && enclitic === "" && logFrequency(rest) >= logFrequency(norm) ? DERIVED_BONUS : 0;
       const pronoun = enclitic ? ENCLITIC_BITS[enclitic]! + pronounEvidence(rest, stem, enclitic, proclitics.at(-1) ?? "") : 0;
       const hidden = enclitic === "" && /^[وف]$/u.test(proclitics.join("")) && hidesParticle(stem, frequencyOf) ? HIDDEN_PARTICLE_PENALTY : 0;
-      const score = rate + derived - hidden + pronoun + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
+      const hamza = proclitics.length > 0 && stem.length > 3 && isHamza(bare, norm.length - rest.length) ? HAMZA_BONUS : 0;
+      const score = rate + derived + hamza - hidden + pronoun + restScore(stem, proclitics.at(-1) ?? "", enclitic !== "");
       if (score > best.score) best = { proclitics, enclitic, score };
     }
   }
   return best;
+}
+
+/** Whether an alef with hamza stands at a letter of a surface, which begins a word far oftener than it stands within one. */
+function isHamza(bare: string, at: number): boolean {
+  const letter = bare.charAt(at);
+  return letter === "أ" || letter === "إ" || letter === "آ";
 }
 
 /** What speaks for or against a pronoun beside frequency of the stem: see the constants. */
@@ -142,11 +152,14 @@ const NAME_ALONE = 3;
 /** From this frequency on a word is one of its own, whatever name it may hold. */
 const COMMON_WORD = 6;
 
+/** A hamza behind particles, which can only begin a word: بأبها is no بابها. */
+const HAMZA_BEHIND = /^[وف]?[بلك][أإآ]/u;
+
 /** A name as it stands, or behind و ف, then ب ل ك. A hamza behind a particle begins a word: بأميان is not باميان. */
 function nameAnalysis(norm: string, bare: string): Analysis | undefined {
   const names = entityWords(normalize);
   if (norm.length >= NAME_ALONE && names.has(norm) && !/^[وفبلك][أإآ]/u.test(bare)) return { proclitics: [], enclitic: "", score: 0 };
-  if (logFrequency(norm) >= COMMON_WORD) return undefined;
+  if (logFrequency(norm) >= COMMON_WORD && !HAMZA_BEHIND.test(bare)) return undefined;
   const particles = /^[وف]?[بلك]?/u.exec(norm)![0];
   for (let length = 1; length <= particles.length; length++) {
     const rest = norm.slice(length);
@@ -186,6 +199,7 @@ function frequencyOf(norm: string): number {
   if (!frequencies) {
     const map = new Map(wordFrequencies());
     for (const name of nameWords(normalize)) map.set(name, Math.max(NAME, map.get(name) ?? 0));
+    for (const word of nameVocabulary()) map.set(word, Math.max(NAME_VOCABULARY, map.get(word) ?? 0));
     for (const word of [...brokenPlurals()].flat()) map.set(word, Math.max(LISTED_NOUN, map.get(word) ?? 0));
     frequencies = map;
   }
@@ -203,14 +217,23 @@ function wholeScore(norm: string): number {
 
 /** How well a rest stands as a word; spelling that changes before a pronoun (ة to ت, final ى to ا, ء to its seat) is undone. */
 function restScore(stem: string, particle: string, beforePronoun: boolean): number {
-  if (particle === "ل" && stem.startsWith("ل") && stem.length > 3) {
+  if (particle === "ل" && hidesArticle(stem)) {
     return Math.max(frequencyOf(`ا${stem}`), UNKNOWN) + ARTICLE_BONUS;
   }
   if (stem.startsWith("ال") && stem.length > 3 && (particle === "ب" || particle === "ك")) return Math.max(frequencyOf(stem), UNKNOWN) + 2 * ARTICLE_BONUS;
   if (stem.startsWith("ال") && stem.length > 3 && particle) return Math.max(frequencyOf(stem), UNKNOWN) + ARTICLE_BONUS;
+  // للجنة: a noun in ل, with its article or without.
+  if (particle === "ل" && stem.startsWith("ل") && stem.length > 3) return Math.max(frequencyOf(stem), frequencyOf(`ال${stem}`), UNKNOWN) + ARTICLE_BONUS;
   const frequency = beforePronoun ? frequencyAlone(stem) : particle === "س" || particle === "ل" ? imperfectFrequency(stem) : frequencyOf(stem);
   if (particle === "ل" && !beforePronoun && isImperfect(stem)) return frequency + IMPERFECT_BONUS;
   return frequency || (stem.length >= 4 ? UNKNOWN_LONG : 0);
+}
+
+/** Whether the ل that a rest behind ل begins with is the article's: للعراق, but not للجنة, whose لجنة is the commoner word than جنة with its article. */
+function hidesArticle(rest: string): boolean {
+  if (!rest.startsWith("ل") || rest.length < 3) return false;
+  const definite = frequencyOf(`ا${rest}`);
+  return definite >= Math.max(frequencyOf(rest), frequencyOf(`ال${rest}`)) && (definite > 0 || rest.length > 3);
 }
 
 /** The frequency of a stem before a pronoun, in whichever spelling it has alone. */
@@ -258,7 +281,7 @@ function segmentationOf(bare: string, norm: string, { proclitics, enclitic }: An
   for (const particle of proclitics) push(particle, 1);
   const end = norm.length - enclitic.length;
   const rest = norm.slice(letter, end);
-  if (proclitics.at(-1) === "ل" && rest.startsWith("ل") && rest.length > 3 && !nameWords(normalize).has(rest)) push("ال", 1);
+  if (proclitics.at(-1) === "ل" && hidesArticle(rest) && !nameWords(normalize).has(rest)) push("ال", 1);
   else if (hasArticle(rest) && !/[أإآ]/u.test(bare.charAt(letter))) push("ال", 2);
   const behind = enclitic === "" ? undefined : { norm: enclitic, length: offsetOf(norm.length) - offsetOf(end) };
   return { affixes: affixesOf(before, behind), stem: norm.slice(letter, end) };

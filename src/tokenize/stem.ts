@@ -13,7 +13,7 @@ import { singularOf } from "./broken-plurals.js";
 import { stripEnding } from "./endings.js";
 import { luceneStem } from "./lucene-stem.js";
 import { rootOf } from "./root.js";
-import { type Segmentation, segmentWord } from "./segment.js";
+import { isKnownWord, type Segmentation, segmentWord } from "./segment.js";
 
 /**
  * The light stem of a bare stem segment (no particles, no pronoun), normalized. Names stay whole; a broken plural gives the stem of its
@@ -30,11 +30,18 @@ export function stripInflection(word: string): string {
   return stripEnding(norm);
 }
 
+/** Fewest letters of a stem that may still hold a particle. */
+const SHORTEST_HIDING = 4;
+
 /** The light stem of a segmented word. */
-export function stemOf({ affixes, stem }: Segmentation): string {
+export function stemOf({ affixes, stem: bare }: Segmentation): string {
   // القاهرة is a name only with its article.
-  if (affixes.definite && entityWords(normalize).has(`ال${stem}`)) return stem;
-  return stripInflection(stem);
+  if (affixes.definite && entityWords(normalize).has(`ال${bare}`)) return bare;
+  const stem = stripInflection(bare);
+  if (affixes.proclitics.length > 0 || (stem === bare && affixes.enclitic === undefined) || stem.length < SHORTEST_HIDING || [bare, `${stem}ه`, `${stem}ي`].some(isKnownWord)) return stem;
+  // An ending may have hidden the particle of a word that no list knows from the segmenter (باختصاراتهما): look again at what is left.
+  const again = segmentWord(stem, stem);
+  return again.affixes.definite || again.affixes.enclitic !== undefined ? stem : again.stem;
 }
 
 /**

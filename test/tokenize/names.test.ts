@@ -39,6 +39,43 @@ describe.each(["countries", "places"])("one-word names of %s", (table) => {
   });
 });
 
+/** The search key of a name: the stems of its words. */
+const keyOf = (name: string): string => tokenize(name).map((token) => token.stem).join(" ");
+
+describe.each(["groups", "people"])("one-word names of %s", (table) => {
+  it.each(["و", "ب", "ل", "وب"])("behind %s share the name's key", (particle) => {
+    const names = namesOf(table).filter((name) => name.length > 3);
+    const wrong = names.filter((name) => {
+      const word = joined(particle, name);
+      return word !== undefined && stem(word) !== stem(name);
+    });
+    expect(names.length).toBeGreaterThan(100);
+    // لعربي, لسد: behind ل the article of العربي and السد can't be told from the word without it.
+    expect(wrong.filter((name) => !name.startsWith("ال"))).toEqual([]);
+    expect(wrong.length).toBeLessThan(4);
+  });
+});
+
+describe("names of several words", () => {
+  const records = ["countries", "places", "groups", "people"].flatMap((table) => (JSON.parse(fs.readFileSync(`data/${table}.json`, "utf8")) as (Named & { readonly id: string })[]));
+  const names = [...new Set(records.flatMap(({ name, aliases = [] }) => [name.ar, ...aliases]))].filter((name) => name.includes(" "));
+
+  it.each(["و", "ب", "ل", "وب"])("behind %s share the name's key, but where the particle makes another word (لسان, وحي)", (particle) => {
+    const wrong = names.filter((name) => {
+      const word = joined(particle, name);
+      return word !== undefined && keyOf(word) !== keyOf(name);
+    });
+    expect(wrong.length / names.length).toBeLessThan(0.03);
+  });
+
+  it("keep their key for themselves, but where a stem is what two names differ in beyond", () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { id, name, aliases = [] } of records) for (const each of [name.ar, ...aliases]) owners.set(keyOf(each), (owners.get(keyOf(each)) ?? new Set()).add(id));
+    const shared = [...owners.values()].filter((ids) => ids.size > 1);
+    expect(shared.length / owners.size).toBeLessThan(0.02);
+  });
+});
+
 describe("names that look as if they began with a particle", () => {
   it.each(["وهران", "لبنان", "بغداد", "كربلاء", "فلسطين", "سوريا", "بنها", "بعقوبة"])("%s stays whole, also behind و", (name) => {
     expect(particlesOf(name)).toBe("");
