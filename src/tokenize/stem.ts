@@ -8,12 +8,14 @@
  */
 import { normalize } from "../normalize/index.js";
 import { requireText } from "../span.js";
-import { nameWords, entityWords } from "../tables/name-words.js";
+import { ENTITY, NAME } from "../tables/word-code.js";
+import { wordCode } from "../tables/words.js";
 import { singularOf } from "./broken-plurals.js";
 import { stripEnding } from "./endings.js";
 import { luceneStem } from "./lucene-stem.js";
 import { rootOf } from "./root.js";
-import { isKnownWord, type Segmentation, segmentWord } from "./segment.js";
+import { isKnownWord } from "./rest.js";
+import { type Segmentation, segmentWord } from "./segment.js";
 
 /**
  * The light stem of a bare stem segment (no particles, no pronoun), normalized. Names stay whole; a broken plural gives the stem of its
@@ -22,11 +24,12 @@ import { isKnownWord, type Segmentation, segmentWord } from "./segment.js";
 export function stripInflection(word: string): string {
   // A hamza of asking before another (أأباد), or the seatless spelling of آ (ءامن).
   const norm = word.replace(/^[اء]ا(?=..)/u, "ا");
-  if (entityWords(normalize).has(norm)) return norm;
+  const code = wordCode(norm);
+  if ((code & ENTITY) !== 0) return norm;
   // Before a pronoun a final hamza sits on و or ي: شهداؤنا.
   const singular = singularOf(norm) ?? (/ا[وي]$/u.test(norm) ? singularOf(`${norm.slice(0, -1)}ء`) : undefined);
-  if (singular !== undefined) return nameWords(normalize).has(singular) ? singular : stripEnding(singular);
-  if (nameWords(normalize).has(norm)) return norm;
+  if (singular !== undefined) return (wordCode(singular) & (ENTITY | NAME)) !== 0 ? singular : stripEnding(singular);
+  if ((code & NAME) !== 0) return norm;
   return stripEnding(norm);
 }
 
@@ -36,7 +39,7 @@ const SHORTEST_HIDING = 4;
 /** The light stem of a segmented word. */
 export function stemOf({ affixes, stem: bare }: Segmentation): string {
   // القاهرة is a name only with its article.
-  if (affixes.definite && entityWords(normalize).has(`ال${bare}`)) return bare;
+  if (affixes.definite && (wordCode(`ال${bare}`) & ENTITY) !== 0) return bare;
   const stem = stripInflection(bare);
   if (affixes.proclitics.length > 0 || (stem === bare && affixes.enclitic === undefined) || stem.length < SHORTEST_HIDING || [bare, `${stem}ه`, `${stem}ي`].some(isKnownWord)) return stem;
   // An ending may have hidden the particle of a word that no list knows from the segmenter (باختصاراتهما): look again at what is left.
