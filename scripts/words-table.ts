@@ -6,7 +6,7 @@
  */
 import fs from "node:fs";
 import { normalize } from "../src/normalize/index.js";
-import { codeOf, ENTITY, type Flag, KNOWN, NAME, NOUN } from "../src/tables/word-code.js";
+import { codeOf, ENTITY, type Flag, KNOWN, LISTED, NAME, NOUN } from "../src/tables/word-code.js";
 
 interface Named {
   readonly name: { readonly ar: string };
@@ -25,10 +25,12 @@ export function wordsTable(): [word: string, code: number][] {
   const frequencies = new Map(read("word-frequencies.tsv").trimEnd().split("\n").map((line) => line.split("\t")).map(([word, value]) => [word!, Number(value)] as const));
   const plurals = JSON.parse(read("broken-plurals.json")) as { readonly plural: string; readonly singular: string }[];
   const nouns = new Set(plurals.flatMap(({ plural, singular }) => [plural, singular]).map((noun) => normalize(noun)));
+  const listed = new Set((JSON.parse(read("clitic-words.json")) as { readonly form: string }[]).map(({ form }) => form));
   const longer = namesOf("countries", "places", "groups", "people").filter((name) => name.includes(" ")).map((name) => name.split(" ").map((word) => normalize(word)));
   const entities = entityWords(longer, (word) => /^[\u0621-\u064a]{3,}$/u.test(word) && !nouns.has(withoutArticle(word)), (word) => !frequencies.has(word));
   const flags: readonly (readonly [Flag, Iterable<string>])[] = [
     [NOUN, nouns],
+    [LISTED, listed],
     [NAME, personNames()],
     [ENTITY, entities],
     [KNOWN, vocabulary(longer, (word) => /^[\u0621-\u064a]{3,}$/u.test(word) && !frequencies.has(word) && !nouns.has(word) && !entities.has(word), (word) => frequencies.has(word) || entities.has(word))],

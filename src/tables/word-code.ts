@@ -14,8 +14,11 @@ export const NOUN = 128;
 /** An ordinary word that the list of frequencies lacks: مستوطنة. */
 export const KNOWN = 256;
 
+/** A word whose cuts are listed (data/clitic-words.json). */
+export const LISTED = 512;
+
 /** One of the flags. */
-export type Flag = typeof ENTITY | typeof NAME | typeof NOUN | typeof KNOWN;
+export type Flag = typeof ENTITY | typeof NAME | typeof NOUN | typeof KNOWN | typeof LISTED;
 
 const FREQUENCY = 31;
 

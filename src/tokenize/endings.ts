@@ -8,10 +8,14 @@
  * Endings of nouns come off any word. Endings that verbs share with the ends of ordinary words (the ت of بيت) come off only where a
  * known word stays, or where the whole is no known word.
  */
+import { frequencyOfCode } from "../tables/word-code.js";
 import { logFrequency } from "../tables/word-frequencies.js";
+import { wordCode } from "../tables/words.js";
 
 /** Endings of number, gender and origin, the longer first. */
 const NOUN_ENDINGS = ["يون", "يين", "يات", "تان", "تين", "ون", "ين", "ان", "ات", "يه", "يا", "ه", "ي", "ا"] as const;
+
+const NOUN_ENDS: ReadonlySet<string> = new Set(NOUN_ENDINGS.map((ending) => ending.slice(-1)));
 
 /** Endings of the perfect and of verbs in the plural, the longer first. */
 const VERB_ENDINGS = ["تما", "تا", "تم", "تن", "وا", "نا", "ت", "ن"] as const;
@@ -32,9 +36,9 @@ const MOST_PIECES = 3;
 /** From this frequency on a rest counts as a word (log2 of its count). */
 const KNOWN = 6;
 
-/** The word without its inflectional ending. `norm` is a normalized stem segment. */
-export function stripEnding(norm: string): string {
-  return stripNounEnding(logFrequency(norm) > 0 ? stripVerbEnding(norm) : stripPiled(norm));
+/** The word without its inflectional ending. `norm` is a normalized stem segment, `code` what the list of words says of it. */
+export function stripEnding(norm: string, code = wordCode(norm)): string {
+  return stripNounEnding(frequencyOfCode(code) > 0 ? stripVerbEnding(norm) : stripPiled(norm));
 }
 
 /** Whether enough stays of a word for it to be a stem. */
@@ -44,6 +48,7 @@ function isStem(rest: string): boolean {
 }
 
 function stripNounEnding(norm: string): string {
+  if (!NOUN_ENDS.has(norm.charAt(norm.length - 1))) return norm;
   for (const ending of NOUN_ENDINGS) if (norm.endsWith(ending) && isStem(norm.slice(0, -ending.length))) return norm.slice(0, -ending.length);
   return norm;
 }
@@ -51,17 +56,17 @@ function stripNounEnding(norm: string): string {
 /** A known word without the ending of its verb, where the rest is the commoner word or its ي form (استفتت). */
 function stripVerbEnding(norm: string): string {
   for (const ending of VERB_ENDINGS) {
+    if (norm.length - ending.length < SHORTEST_STEM || !norm.endsWith(ending)) continue;
     const rest = norm.slice(0, -ending.length);
-    if (rest.length >= SHORTEST_STEM && norm.endsWith(ending) && logFrequency(rest) >= KNOWN) return rest;
+    if (logFrequency(rest) >= KNOWN) return rest;
   }
   return norm;
 }
 
 /** A word of no known form: pronoun and endings off, until a known word or the last piece is reached. */
 function stripPiled(norm: string): string {
-  const bare = withoutEnd(norm, PRONOUN);
-  let stem = bare;
-  for (let pieces = 0; pieces < MOST_PIECES && logFrequency(stem) === 0; pieces++) {
+  let stem = withoutEnd(norm, PRONOUN);
+  for (let pieces = 0; pieces < MOST_PIECES && ((pieces === 0 && stem === norm) || logFrequency(stem) === 0); pieces++) {
     const rest = withoutEnd(stem, PILED);
     if (rest === stem) break;
     stem = rest;
@@ -71,5 +76,5 @@ function stripPiled(norm: string): string {
 
 function withoutEnd(norm: string, ending: RegExp): string {
   const rest = norm.replace(ending, "");
-  return isStem(rest) ? rest : norm;
+  return rest !== norm && isStem(rest) ? rest : norm;
 }

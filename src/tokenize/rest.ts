@@ -25,7 +25,11 @@ const ARTICLE_BONUS = 4;
 
 /** log2 frequency of a form; a name or noun of the tables counts as a common word. 0 where nothing knows it. */
 export function frequencyOf(norm: string): number {
-  const code = wordCode(norm);
+  return frequencyIn(wordCode(norm));
+}
+
+/** The same of a form whose code is known. */
+export function frequencyIn(code: number): number {
   const frequency = frequencyOfCode(code);
   if (code === frequency) return frequency;
   const least = (code & (ENTITY | NAME)) !== 0 ? LEAST_NAME : (code & NOUN) !== 0 ? LEAST_NOUN : (code & KNOWN) !== 0 ? LEAST_KNOWN : 0;

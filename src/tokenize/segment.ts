@@ -9,14 +9,14 @@
  * The score of an analysis is log2 of the rest's frequency less what its particles cost; the costs and constants below were chosen by
  * coordinate descent on the odd sentences of UD Arabic PUD (`npm run eval` reports the even ones).
  */
-import { ENTITY, NAME } from "../tables/word-code.js";
+import { ENTITY, frequencyOfCode, LISTED, NAME } from "../tables/word-code.js";
 import { logFrequency } from "../tables/word-frequencies.js";
 import { wordCode } from "../tables/words.js";
 import { type Affix, type Affixes, affixesOf, NO_AFFIXES } from "./affixes.js";
 import { hasArticle } from "./article.js";
 import * as is from "./characters.js";
 import { cliticWords } from "./clitic-words.js";
-import { frequencyAlone, frequencyOf, hidesArticle, hidesParticle, restScore, UNKNOWN } from "./rest.js";
+import { frequencyAlone, frequencyIn, frequencyOf, hidesArticle, hidesParticle, restScore, UNKNOWN } from "./rest.js";
 
 /** A word taken apart: what is attached, and the rest, normalized. */
 export interface Segmentation {
@@ -110,11 +110,12 @@ function analyse(norm: string, bare: string): Analysis {
   const mayEnd = bare !== "" && LAST_OF_PRONOUNS.has(bare.charAt(bare.length - 1));
   const mayBegin = FIRST_OF_PARTICLES.has(norm.charAt(0));
   if (!mayBegin && !mayEnd && bare !== "") return WHOLE;
-  const fixed = fixedAnalysis(norm, bare);
+  const code = wordCode(norm);
+  const fixed = fixedAnalysis(norm, bare, code);
   if (fixed) return fixed;
   const pronouns = mayEnd ? pronounsOf(bare) : NO_PRONOUN;
   let best = WHOLE;
-  let bestScore = (frequencyOf(norm) || UNKNOWN) - WHOLE_PENALTY;
+  let bestScore = (frequencyIn(code) || UNKNOWN) - WHOLE_PENALTY;
   for (const chain of chainsOf(norm)) {
     const rest = norm.slice(chain.length);
     for (const enclitic of pronouns) {
@@ -156,14 +157,14 @@ function isHamza(bare: string, at: number): boolean {
 }
 
 /** Function words and their kin, whose cuts are listed, also behind و or ف; and names of places, bodies and figures, also behind particles. */
-function fixedAnalysis(norm: string, bare: string): Analysis | undefined {
-  const listed = cliticWords().get(norm);
+function fixedAnalysis(norm: string, bare: string, code: number): Analysis | undefined {
+  const listed = (code & LISTED) !== 0 ? cliticWords().get(norm) : undefined;
   if (listed) return { ...listed, score: 0 };
-  const name = nameAnalysis(norm, bare);
+  const name = nameAnalysis(norm, bare, code);
   if (name) return name;
   const first = norm.charAt(0);
-  const behind = first === "و" || first === "ف" ? cliticWords().get(norm.slice(1)) : undefined;
-  if (!behind || norm.length < 4) return undefined;
+  if (norm.length < 4 || (first !== "و" && first !== "ف") || (wordCode(norm.slice(1)) & LISTED) === 0) return undefined;
+  const behind = cliticWords().get(norm.slice(1))!;
   return { proclitics: [first, ...behind.proclitics], enclitic: behind.enclitic, score: 0 };
 }
 
@@ -174,11 +175,11 @@ const NAME_ALONE = 3;
 const COMMON_WORD = 6;
 
 /** A name as it stands, or behind و ف, then ب ل ك. A hamza behind a particle begins a word: بأميان is not باميان. */
-function nameAnalysis(norm: string, bare: string): Analysis | undefined {
-  if (norm.length >= NAME_ALONE && isEntityWord(norm) && !(beginsWithParticle(norm, 0) && isHamza(bare, 1))) return WHOLE;
+function nameAnalysis(norm: string, bare: string, code: number): Analysis | undefined {
+  if (norm.length >= NAME_ALONE && (code & ENTITY) !== 0 && !(beginsWithParticle(norm, 0) && isHamza(bare, 1))) return WHOLE;
   // A hamza behind particles can only begin a word: بأبها is no بابها.
   const hamza = beginsWithParticle(norm, 0) && (isHamza(bare, 1) || (isPreposition(norm.charAt(1)) && isHamza(bare, 2)));
-  if (logFrequency(norm) >= COMMON_WORD && !hamza) return undefined;
+  if (frequencyOfCode(code) >= COMMON_WORD && !hamza) return undefined;
   const particles = LEADING_PARTICLES.exec(norm)![0];
   for (let length = 1; length <= particles.length; length++) {
     const rest = norm.slice(length);

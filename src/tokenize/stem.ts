@@ -8,7 +8,7 @@
  */
 import { normalize } from "../normalize/index.js";
 import { requireText } from "../span.js";
-import { ENTITY, NAME } from "../tables/word-code.js";
+import { ENTITY, NAME, NOUN } from "../tables/word-code.js";
 import { wordCode } from "../tables/words.js";
 import { singularOf } from "./broken-plurals.js";
 import { stripEnding } from "./endings.js";
@@ -23,14 +23,14 @@ import { type Segmentation, segmentWord } from "./segment.js";
  */
 export function stripInflection(word: string): string {
   // A hamza of asking before another (أأباد), or the seatless spelling of آ (ءامن).
-  const norm = word.replace(/^[اء]ا(?=..)/u, "ا");
+  const norm = word.startsWith("اا") || word.startsWith("ءا") ? word.replace(/^.ا(?=..)/u, "ا") : word;
   const code = wordCode(norm);
   if ((code & ENTITY) !== 0) return norm;
   // Before a pronoun a final hamza sits on و or ي: شهداؤنا.
-  const singular = singularOf(norm) ?? (/ا[وي]$/u.test(norm) ? singularOf(`${norm.slice(0, -1)}ء`) : undefined);
-  if (singular !== undefined) return (wordCode(singular) & (ENTITY | NAME)) !== 0 ? singular : stripEnding(singular);
+  const singular = (code & NOUN) !== 0 ? singularOf(norm) : /ا[وي]$/u.test(norm) ? singularOf(`${norm.slice(0, -1)}ء`) : undefined;
+  if (singular !== undefined) return (wordCode(singular) & (ENTITY | NAME)) !== 0 ? singular : stripEnding(singular, wordCode(singular));
   if ((code & NAME) !== 0) return norm;
-  return stripEnding(norm);
+  return stripEnding(norm, code);
 }
 
 /** Fewest letters of a stem that may still hold a particle. */
