@@ -6,7 +6,7 @@
  * trie.add("الولايات المتحدة", "US");
  * trie.matches(scan("وللولايات المتحدة"))[0]; // { first: 0, last: 1, start: 2, key: "الولايات المتحده", values: ["US"], … }
  */
-import { GAP, Lexicon, scan, type TokenTable, type WordForm } from "../tokenize/index.js";
+import { GAP, Lexicon, perForm, scan, type TokenTable, type WordForm } from "../tokenize/index.js";
 
 interface TrieNode<T> {
   children?: Map<string, TrieNode<T>>;
@@ -25,25 +25,35 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
-/** Phrases with values. Filled once, then only read. */
+/** A phrase without its first word, and its values. */
+export type Continuation<T> = readonly [rest: readonly string[], values: readonly T[]];
+
+/** Where a trie that is not filled by `add` has its phrases from: read word by word, as texts ask for them. */
+export interface PhraseSource<T> {
+  /** The first words of all phrases, folded. */
+  readonly words: () => Iterable<string>;
+  /** The phrases that begin with a word; `undefined` where none does. */
+  readonly continuations: (word: string) => Iterable<Continuation<T>> | undefined;
+}
+
+/** Phrases with values. Filled once, by `add` or from a source, then only read. */
 export class PhraseTrie<T> {
-  readonly #root: TrieNode<T> = {};
+  readonly #root: TrieNode<T> = { children: new Map() };
+  readonly #source: PhraseSource<T> | undefined;
   readonly #lexicon = new Lexicon();
-  /** Where each word form met so far begins phrases: work once a form, and gone with the form. */
-  readonly #openings = new WeakMap<WordForm, readonly Opening<T>[]>();
+  /** Where a word form begins phrases. */
+  readonly #openings = perForm((form) => this.#openingsOf(form));
+
+  constructor(source?: PhraseSource<T>) {
+    this.#source = source;
+  }
 
   /** Adds a phrase in every spelling that folding does not equal; the same value is kept once. */
   add(phrase: string, value: T, same: (a: T, b: T) => boolean = Object.is): void {
     const words = scan(phrase, this.#lexicon).forms.map((form) => form.norm);
     if (words.length === 0) return;
     for (const spelling of spellings(words)) {
-      let node = this.#root;
-      for (const word of spelling) {
-        node.children ??= new Map();
-        let next = node.children.get(word);
-        if (!next) node.children.set(word, (next = {}));
-        node = next;
-      }
+      const node = extend(this.#root, spelling);
       node.values ??= [];
       if (!node.values.some((other) => same(other, value))) node.values.push(value);
     }
@@ -51,57 +61,93 @@ export class PhraseTrie<T> {
 
   /** Phrases of one word, folded, with their values. */
   *words(): Generator<readonly [word: string, values: readonly T[]]> {
-    for (const [word, { values }] of this.#root.children ?? []) if (values) yield [word, values];
+    for (const word of this.#firstWords()) {
+      const values = this.#child(word)?.values;
+      if (values) yield [word, values];
+    }
   }
 
   /** The values of one phrase, given as folded words; none where it is not in the trie. */
-  valuesOf(words: readonly string[]): readonly T[] {
-    let node: TrieNode<T> | undefined = this.#root;
-    for (const word of words) node = node?.children?.get(word);
+  valuesOf([first, ...rest]: readonly string[]): readonly T[] {
+    let node = first === undefined ? undefined : this.#child(first);
+    for (const word of rest) node = node?.children?.get(word);
     return node?.values ?? [];
   }
 
   /** Whether a phrase begins with a folded word. */
   has(word: string): boolean {
-    return this.#root.children?.has(word) ?? false;
+    return this.#child(word) !== undefined;
   }
 
   /** The values of all phrases, or of those that begin with a folded word. */
   *values(word?: string): Generator<T> {
-    const open = [word === undefined ? this.#root : this.#root.children?.get(word)];
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (node.values) yield* node.values;
-      if (node.children) open.push(...node.children.values());
+    for (const [, values] of this.phrases(word)) yield* values;
+  }
+
+  /** All phrases as folded words, or those that begin with a folded word, with their values. */
+  *phrases(word?: string): Generator<readonly [words: readonly string[], values: readonly T[]]> {
+    for (const first of word === undefined ? this.#firstWords() : [word]) {
+      const open: (readonly [readonly string[], TrieNode<T> | undefined])[] = [[[first], this.#child(first)]];
+      for (let next = open.pop(); next; next = open.pop()) {
+        const [words, node] = next;
+        if (node?.values) yield [words, node.values];
+        for (const [child, below] of node?.children ?? []) open.push([[...words, child], below]);
+      }
     }
   }
 
   /** All phrases in a text, the longest first at each place; they may overlap. None runs over a line break. */
   matches(table: TokenTable): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
-    for (let first = 0; first < table.count; first++) this.matchesAt(table, first, found);
+    for (let first = 0; first < table.count; first++) {
+      for (const opening of this.#openings(table.forms[first]!)) walk(table, first, opening, found);
+    }
     return found;
   }
 
   /** The phrases that begin at one token, pushed on `found`. */
   matchesAt(table: TokenTable, first: number, found: PhraseMatch<T>[] = []): PhraseMatch<T>[] {
-    const form = table.forms[first]!;
-    let openings = this.#openings.get(form);
-    if (!openings) this.#openings.set(form, (openings = this.#openingsOf(form)));
-    for (const opening of openings) walk(table, first, opening, found);
+    for (const opening of this.#openings(table.forms[first]!)) walk(table, first, opening, found);
     return found;
   }
 
   #openingsOf({ readings, base }: WordForm): readonly Opening<T>[] {
     const openings: Opening<T>[] = [];
     for (const { norm, from, proclitics } of readings) {
-      const node = this.#root.children?.get(norm);
+      const node = this.#child(norm);
       if (node) openings.push({ node, from, norm, proclitics });
     }
     // A pronoun behind a one-word name (عراقنا): the name alone is the match.
-    const values = base && this.#root.children?.get(base.norm)?.values;
+    const values = base && this.#child(base.norm)?.values;
     if (values) openings.push({ node: { values }, from: base.from, to: base.to, norm: base.norm, proclitics: "" });
     return openings.length === 0 ? NO_OPENINGS : openings;
   }
+
+  /** The node of a first word, made from the source when first asked for. */
+  #child(word: string): TrieNode<T> | undefined {
+    const known = this.#root.children!.get(word);
+    if (known || !this.#source) return known;
+    const phrases = this.#source.continuations(word);
+    if (!phrases) return undefined;
+    for (const [rest, values] of phrases) extend(this.#root, [word, ...rest]).values = [...values];
+    return this.#root.children!.get(word);
+  }
+
+  #firstWords(): Iterable<string> {
+    return this.#source ? this.#source.words() : this.#root.children!.keys();
+  }
+}
+
+/** The node that words lead to from another, made where it is not there. */
+function extend<T>(root: TrieNode<T>, words: readonly string[]): TrieNode<T> {
+  let node = root;
+  for (const word of words) {
+    node.children ??= new Map();
+    let next = node.children.get(word);
+    if (!next) node.children.set(word, (next = {}));
+    node = next;
+  }
+  return node;
 }
 
 /** A node that a form leads to by one of its readings, and where the reading begins (and ends, before a pronoun) in the form. */
@@ -120,12 +166,12 @@ const NO_OPENINGS: readonly never[] = [];
 function walk<T>(table: TokenTable, first: number, opening: Opening<T>, found: PhraseMatch<T>[]): void {
   const { from, to, proclitics } = opening;
   const start = table.starts[first]! + from;
-  const ended: PhraseMatch<T>[] = [];
+  const before = found.length;
   let node: TrieNode<T> | undefined = opening.node;
   let key = opening.norm;
   for (let last = first; ; ) {
     const end = to === undefined ? table.ends[last]! : table.starts[last]! + to;
-    if (node.values) ended.push({ first, last, start, end, key, proclitics, values: node.values });
+    if (node.values) found.push({ first, last, start, end, key, proclitics, values: node.values });
     if (!node.children) break;
     last++;
     if (last >= table.count || table.gaps[last] === GAP.line) break;
@@ -134,7 +180,8 @@ function walk<T>(table: TokenTable, first: number, opening: Opening<T>, found: P
     if (!node) break;
     key += ` ${next}`;
   }
-  for (let i = ended.length - 1; i >= 0; i--) found.push(ended[i]!);
+  // The longest first.
+  for (let low = before, high = found.length - 1; low < high; low++, high--) [found[low], found[high]] = [found[high]!, found[low]!];
 }
 
 /** Most spellings of one phrase: names rarely hold more than two words that vary. */

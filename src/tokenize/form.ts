@@ -28,6 +28,8 @@ export class WordForm {
   readonly kind: TokenKind;
   /** The surface under the `search` preset. */
   readonly norm: string;
+  /** What stages have worked out about the form (per-form.ts). */
+  readonly notes: unknown[] = [];
   #affixes: Affixes | undefined;
   #bare = "";
   #stem: string | undefined;

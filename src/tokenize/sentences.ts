@@ -9,11 +9,19 @@ import { normalize } from "../normalize/index.js";
 import { requireText, type Span } from "../span.js";
 import { abbreviationsJson } from "../tables/abbreviations.generated.js";
 
-/** Ends of sentences: the full stop, its kin in Arabic, Urdu and full-width, question and exclamation marks, the ellipsis. */
-const TERMINATOR = /[.!?\u061f\u06d4\u2026\u203c\u2047-\u2049\u3002\uff01\uff0e\uff1f]/u;
 const CLOSER = /["'»”’)\]}\u200f\u200e]/u;
 const LETTER = /[\p{L}\p{M}\u0640]/u;
 const LINE_BREAK = /[\n\r\u2028\u2029\v\f\u0085]/u;
+
+/**
+ * What the search looks for, by UTF-16 unit: line breaks, and ends of sentences (the full stop, its kin in Arabic, Urdu and full width, question
+ * and exclamation marks, the ellipsis). All other units are passed over.
+ */
+const BREAKS = 1;
+const ENDS = 2;
+const stops = new Uint8Array(0x10000);
+for (const unit of [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]) stops[unit] = BREAKS;
+for (const unit of [0x21, 0x2e, 0x3f, 0x61f, 0x6d4, 0x2026, 0x203c, 0x2047, 0x2048, 0x2049, 0x3002, 0xff01, 0xff0e, 0xff1f]) stops[unit] = ENDS;
 
 let abbreviations: ReadonlyMap<string, boolean> | undefined;
 
@@ -44,17 +52,17 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (let at = 0; at < text.length; ) {
-    const character = text.charAt(at);
-    if (LINE_BREAK.test(character)) {
+    const stop = stops[text.charCodeAt(at)];
+    if (stop === BREAKS) {
       close(at);
       at++;
-    } else if (TERMINATOR.test(character)) {
+    } else if (stop === ENDS) {
       let end = at + 1;
-      while (end < text.length && TERMINATOR.test(text.charAt(end))) end++;
-      const single = end === at + 1 && character === ".";
-      const stop = end;
+      while (end < text.length && stops[text.charCodeAt(end)] === ENDS) end++;
+      const single = end === at + 1 && text.charAt(at) === ".";
+      const closers = end;
       while (end < text.length && CLOSER.test(text.charAt(end))) end++;
-      if (endsSentence(text, start, at, stop, end, single)) close(end);
+      if (endsSentence(text, start, at, closers, end, single)) close(end);
       at = end;
     } else at++;
   }

@@ -8,19 +8,12 @@
 import type { Mention, TextContext } from "../context.js";
 import type { PhraseMatch } from "../phrase-trie.js";
 import { type Reading, readingOf } from "./ambiguity.js";
-import { compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
-import { builtinRecords } from "./record.js";
+import type { Entry, Gazetteer } from "./compile.js";
 
 export { allDemonymForms, type DemonymForms, demonymForms } from "./demonyms.js";
-export { builtinRecords, type Demonym, type GazetteerRecord } from "./record.js";
+export { builtinGazetteer, builtinRecords } from "./builtin.js";
 export { compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
-
-let builtin: Gazetteer | undefined;
-
-/** The gazetteer of data/. Compiled at the first call (some tens of milliseconds), then kept. */
-export function builtinGazetteer(): Gazetteer {
-  return (builtin ??= compileGazetteer(builtinRecords(), { rank: 0 }));
-}
+export type { Demonym, GazetteerRecord } from "./record.js";
 
 /** Share of mentions of each type that are right on the marked news sentences and pages, as (right + 1) / (found + 2). */
 const SCORES: Readonly<Record<string, number>> = { country: 0.98, nationality: 0.96, place: 0.95, group: 0.96, person: 0.91 };

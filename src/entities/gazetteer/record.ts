@@ -4,10 +4,6 @@
  * @example
  * const record: GazetteerRecord = { id: "pentagon", type: "group", kind: "ministry", name: { ar: "البنتاغون", en: "Pentagon" }, aliases: ["البنتاجون"], country: "US" };
  */
-import { countriesJson } from "../../tables/countries.generated.js";
-import { groupsJson } from "../../tables/groups.generated.js";
-import { peopleJson } from "../../tables/people.generated.js";
-import { placesJson } from "../../tables/places.generated.js";
 import type { EntityType, Name } from "../types.js";
 
 /** An adjective of origin; forms that the regular rule does not give are listed. */
@@ -39,11 +35,4 @@ export interface GazetteerRecord {
   readonly country?: string;
   /** Of countries. */
   readonly demonyms?: readonly Demonym[];
-}
-
-let builtin: readonly GazetteerRecord[] | undefined;
-
-/** The records of data/: countries, places, groups, people. Parsed at the first call. */
-export function builtinRecords(): readonly GazetteerRecord[] {
-  return (builtin ??= [countriesJson, placesJson, groupsJson, peopleJson].flatMap((json) => JSON.parse(json) as GazetteerRecord[]));
 }

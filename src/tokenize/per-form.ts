@@ -1,0 +1,40 @@
+/**
+ * What follows from a word form alone, worked out once a form and kept with it: a stage that asks every token a question pays for each
+ * distinct word only.
+ *
+ * @example
+ * const isLong = perForm((form) => form.norm.length > 7);
+ * isLong(table.forms[0]!); // computed
+ * isLong(table.forms[0]!); // read
+ */
+import type { WordForm } from "./form.js";
+
+/** Most functions that keep their answers in the forms themselves; those made later keep them in a map of their own, which is slower. */
+const MOST_PLACES = 64;
+let taken = 0;
+
+/** `compute`, remembered for each form as long as the form lives. The answer may be anything but `undefined`. */
+export function perForm<T extends object | string | number | boolean | null>(compute: (form: WordForm) => T): (form: WordForm) => T {
+  return taken < MOST_PLACES ? inForms(compute, taken++) : inMap(compute);
+}
+
+function inForms<T>(compute: (form: WordForm) => T, place: number): (form: WordForm) => T {
+  return (form) => {
+    const known = form.notes[place] as T | undefined;
+    if (known !== undefined) return known;
+    const answer = compute(form);
+    // Holes would make the array a slow one.
+    while (form.notes.length < place) form.notes.push(undefined);
+    form.notes[place] = answer;
+    return answer;
+  };
+}
+
+function inMap<T>(compute: (form: WordForm) => T): (form: WordForm) => T {
+  const answers = new WeakMap<WordForm, { readonly answer: T }>();
+  return (form) => {
+    let known = answers.get(form);
+    if (!known) answers.set(form, (known = { answer: compute(form) }));
+    return known.answer;
+  };
+}
