@@ -30,14 +30,28 @@ function byPreference(a: Mention, b: Mention): number {
 
 /** The mentions that stay, in order of reading. Leftover pieces of a mention that lost are not tried again. */
 export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
+  const byPlace = [...mentions].sort((a, b) => a.start - b.start);
   const kept: Mention[] = [];
-  /** Which kept mention covers a token, so that a clash is one look-up and not a search. */
+  // Mentions that hang together by overlaps are settled among themselves; most stand alone.
+  for (let from = 0; from < byPlace.length; ) {
+    let to = from + 1;
+    let end = byPlace[from]!.end;
+    while (to < byPlace.length && byPlace[to]!.start < end) end = Math.max(end, byPlace[to++]!.end);
+    if (to === from + 1) kept.push(byPlace[from]!);
+    else kept.push(...settle(byPlace.slice(from, to)));
+    from = to;
+  }
+  return kept;
+}
+
+/** Of mentions that overlap, those that stay, in order of reading. */
+function settle(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  /** The kept mentions that cover a token, so that a clash is one look-up and not a search. */
   const cover = new Map<number, Mention[]>();
   for (const mention of [...mentions].sort(byPreference)) {
     let clash = false;
-    for (let token = mention.first; token <= mention.last && !clash; token++) {
-      clash = cover.get(token)?.some((other) => overlaps(other, mention)) ?? false;
-    }
+    for (let token = mention.first; token <= mention.last && !clash; token++) clash = cover.get(token)?.some((other) => overlaps(other, mention)) ?? false;
     if (clash) continue;
     kept.push(mention);
     for (let token = mention.first; token <= mention.last; token++) {

@@ -10,7 +10,7 @@ import type { Mention, TextContext } from "../context.js";
 import type { FoundNames } from "../gazetteer/index.js";
 import { logFrequency } from "../../tables/word-frequencies.js";
 import { isSpeechVerb } from "../quote/cue.js";
-import { type NameRun, nameRun } from "./name-run.js";
+import { mayBeginName, type NameRun, nameRun } from "./name-run.js";
 import { nameWordOf } from "./name-word.js";
 import { type Title, titles } from "./title.js";
 
@@ -57,7 +57,7 @@ export function findPeople(context: TextContext, names: FoundNames): Mention[] {
     if (run) runs.push({ run, score: SCORE.title });
   }
   for (let token = 0; token < table.count; token++) {
-    if (search.isTaken(token) || search.beginsNone[token] === 1) continue;
+    if (!mayBeginName(table.forms[token]!) || search.beginsNone[token] === 1 || search.isTaken(token)) continue;
     const said = followsSpeech(table, token);
     const run = nameRun(table, token, { stopAt: search.isTaken, vouched: said });
     if (!run || MONTH_OR_FEAST.has(table.forms[token - 1]?.norm ?? "")) continue;

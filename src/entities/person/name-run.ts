@@ -4,7 +4,7 @@
  * @example
  * nameRun(scan("الدكتور سامي عبد الكريم وزير"), 1); // tokens 1..3, given name and compound name
  */
-import { GAP, isStopForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
+import { GAP, isStopForm, perForm, type Reading, type TokenTable, type WordForm } from "../../tokenize/index.js";
 import { logFrequency } from "../../tables/word-frequencies.js";
 import { isTableWord } from "./known-word.js";
 import { isSpelledAsWord, isUnknownName, nameWordOf, type NameWord } from "./name-word.js";
@@ -35,12 +35,14 @@ interface RunOptions {
 
 /** The run of name words that begins at a token, behind particles if need be; `undefined` where none does. */
 export function nameRun(table: TokenTable, first: number, { stopAt, bare = false, surname = false, vouched = false }: RunOptions): NameRun | undefined {
-  const head = headOf(table, first, { bare, surname });
-  if (!head) return undefined;
+  const form = table.forms[first]!;
+  const head = bare ? bareHead(form) : headOf(form);
+  const isSurname = head === null && surname && isUnknownSurname(form) && !isSpelledAsWord(form.surface) && !startsWithName(table, first + 1);
+  if (!isSurname && (head === null || (head.needsName && !startsWithName(table, first + 1)))) return undefined;
   const kinds: NameWord[] = [];
   let last = first;
-  let pending = head.kind === "particle"; // a particle wants one more word
-  if (!pending) kinds.push(head.kind);
+  let pending = head?.kind === "particle"; // a particle wants one more word
+  if (!pending) kinds.push(head?.kind ?? "unknown");
   for (let token = first + 1; token < table.count && token - first < LONGEST; token++) {
     if (table.gaps[token] !== GAP.space || stopAt(token, kinds.length)) break;
     const kind = continuation(table, token, kinds, { pending, vouched });
@@ -54,22 +56,39 @@ export function nameRun(table: TokenTable, first: number, { stopAt, bare = false
     last = token;
   }
   if (kinds.length === 0) return undefined;
-  return { first, last, start: table.starts[first]! + head.from, end: table.ends[last]!, kinds };
+  return { first, last, start: table.starts[first]! + (head?.from ?? 0), end: table.ends[last]!, kinds };
 }
 
-/** How a token can begin a name: the untouched word first, since a name that begins with و (وليد) is not و + ليد. */
-function headOf(table: TokenTable, token: number, { bare, surname }: { readonly bare: boolean; readonly surname: boolean }): { readonly from: number; readonly kind: NameWord } | undefined {
-  const form = table.forms[token];
-  if (form?.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
-  for (const { norm, from } of bare ? form.readings.slice(0, 1) : form.readings) {
+/** How a form can begin a name. */
+interface Head {
+  /** Where the name begins in the form: behind particles. */
+  readonly from: number;
+  readonly kind: NameWord;
+  /** Whether it does so only before another name word. */
+  readonly needsName: boolean;
+}
+
+/** Whether a form may begin a name at all: what most words may not. */
+export function mayBeginName(form: WordForm): boolean {
+  return headOf(form) !== null;
+}
+
+/** How a form begins a name, behind particles if need be; and with nothing before it. */
+const headOf = perForm((form) => findHead(form, form.kind === "word" ? form.readings : []));
+const bareHead = perForm((form) => findHead(form, form.kind === "word" ? form.readings.slice(0, 1) : []));
+
+/** The untouched word first, since a name that begins with و (وليد) is not و + ليد. */
+function findHead(form: WordForm, readings: readonly Reading[]): Head | null {
+  if (form.kind !== "word" || isSpelledAsWord(form.surface)) return null;
+  for (const { norm, from } of readings) {
     const kind = nameWordOf(norm, form.surface);
-    // علي begins a name only before another one: else it is the preposition, as Cairo spells it.
-    if (kind === "suffix" || (norm === "علي" && !startsWithName(table, token + 1))) return undefined;
+    if (kind === "suffix") return null;
     // A pronoun behind the word shows that it is none: صديقه is “his friend”. And و must be a particle: وادي is not و + إدي.
-    if (kind) return endsInPronoun(form) || !form.cuts.some((cut) => cut.from === from) ? undefined : { from, kind };
+    // علي begins a name only before another one: else it is the preposition, as Cairo spells it.
+    if (kind) return endsInPronoun(form) || !form.cuts.some((cut) => cut.from === from) ? null : { from, kind, needsName: norm === "علي" };
   }
-  // An unknown word in و is the next thing rather than a name (ضابط ومجند); behind a title of address an unknown definite one is a surname.
-  return (isUnknownName(form) && !form.norm.startsWith("و")) || (surname && isUnknownSurname(form) && !startsWithName(table, token + 1)) ? { from: 0, kind: "unknown" } : undefined;
+  // An unknown word in و is the next thing rather than a name (ضابط ومجند).
+  return isUnknownName(form) && !form.norm.startsWith("و") ? { from: 0, kind: "unknown", needsName: false } : null;
 }
 
 function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
@@ -110,6 +129,6 @@ function endsInPronoun({ affixes: { enclitic } }: WordForm): boolean {
 const JOINED = /^[ولب].{4,}$/u;
 
 /** A definite word that running text does not know: الجوهري، العويشير. Plurals are none, nor nouns in ة (المباراة). */
-function isUnknownSurname({ norm, surface }: WordForm): boolean {
-  return !surface.endsWith("ة") && !isTableWord(norm) && /^ال[\u0621-\u064a]{3,}$/u.test(norm) && !/(?:ات|ون|ين|يه)$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0;
-}
+const isUnknownSurname = perForm(
+  ({ kind, norm, surface }) => kind === "word" && !surface.endsWith("ة") && !isTableWord(norm) && /^ال[\u0621-\u064a]{3,}$/u.test(norm) && !/(?:ات|ون|ين|يه)$/u.test(norm) && logFrequency(norm) === 0 && logFrequency(norm.slice(2)) === 0,
+);

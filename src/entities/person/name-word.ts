@@ -10,7 +10,7 @@ import { normalize } from "../../normalize/index.js";
 import { familyNamesJson } from "../../tables/family-names.generated.js";
 import { givenNamesJson } from "../../tables/given-names.generated.js";
 import { logFrequency } from "../../tables/word-frequencies.js";
-import { isStopForm, type WordForm } from "../../tokenize/index.js";
+import { isStopForm, perForm, type WordForm } from "../../tokenize/index.js";
 import { isTableWord } from "./known-word.js";
 
 /**
@@ -91,6 +91,13 @@ const INFLECTED = /^(?:ال|است|سي|ست|لل|بال|وال)|(?:ات|ون|ي
  * pronoun; `afterName` says that a name stands before and allows it (ماريو غوتزه).
  */
 export function isUnknownName(form: WordForm, { afterName = false }: { readonly afterName?: boolean } = {}): boolean {
+  return afterName ? isUnknownBehindName(form) : isUnknownAlone(form);
+}
+
+const isUnknownAlone = perForm((form) => looksForeign(form, false));
+const isUnknownBehindName = perForm((form) => looksForeign(form, true));
+
+function looksForeign(form: WordForm, afterName: boolean): boolean {
   const { norm } = form;
   if (form.kind !== "word" || norm.length < 3 || norm.length > 14 || !/^[\u0621-\u064a\u067e\u0686\u06a4\u06af]+$/u.test(norm)) return false;
   if (norm.endsWith("ه") && !(afterName && form.surface.endsWith("ه"))) return false;

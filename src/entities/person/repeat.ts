@@ -24,10 +24,12 @@ export function findShortNames({ table }: TextContext, accepted: readonly Mentio
   }
   if (byName.size === 0) return [];
   const found: Mention[] = [];
+  const firstWords = new Set([...byName.keys()].map((name) => name.split(" ", 1)[0]!));
   for (let token = 0; token < table.count; token++) {
     if (covered[token] === 1) continue;
-    const next = table.forms[token + 1]?.norm ?? "";
     for (const { norm, from } of table.forms[token]!.readings) {
+      if (!firstWords.has(norm)) continue;
+      const next = table.forms[token + 1]?.norm ?? "";
       const compound = byName.get(`${norm} ${next}`);
       const person = compound ?? byName.get(norm);
       if (!person || token < person.first) continue;
