@@ -9,7 +9,7 @@ import { normalize } from "../../normalize/index.js";
 import { ambiguitiesJson } from "../../tables/ambiguities.generated.js";
 import type { TextContext } from "../context.js";
 import type { PhraseMatch } from "../phrase-trie.js";
-import { cueEndsAt, cueStartsAt, cueWithin } from "./cue.js";
+import { anyCueWithin, compileCue, type Cue, type CuesByWord, cueEndsAt, cuesByWord, cueStartsAt } from "./cue.js";
 
 /** One meaning of a name with its cues; `id` null is the ordinary word, `"nationality:XX"` the adjective. */
 interface ReadingRule {
@@ -33,19 +33,31 @@ interface AmbiguityRule {
   readonly readings: readonly ReadingRule[];
 }
 
+/** A row ready for use. */
+interface CompiledRule {
+  readonly default: string | null;
+  readonly readings: readonly { readonly id: string | null; readonly before: readonly Cue[]; readonly after: readonly Cue[]; readonly near: CuesByWord }[];
+}
+
+function compileRule({ default: otherwise, readings }: AmbiguityRule): CompiledRule {
+  const compile = (cues: readonly string[] = []): Cue[] => cues.map(compileCue);
+  return { default: otherwise, readings: readings.map(({ id, before, after, near }) => ({ id, before: compile(before), after: compile(after), near: cuesByWord(compile(near)) })) };
+}
+
 interface Rules {
-  readonly byName: ReadonlyMap<string, AmbiguityRule>;
-  readonly byWholeWord: ReadonlyMap<string, AmbiguityRule>;
+  readonly byName: ReadonlyMap<string, CompiledRule>;
+  readonly byWholeWord: ReadonlyMap<string, CompiledRule>;
 }
 
 let loaded: Rules | undefined;
 
 function rules(): Rules {
   if (loaded) return loaded;
-  const byName = new Map<string, AmbiguityRule>();
-  const byWholeWord = new Map<string, AmbiguityRule>();
+  const byName = new Map<string, CompiledRule>();
+  const byWholeWord = new Map<string, CompiledRule>();
   for (const rule of JSON.parse(ambiguitiesJson) as AmbiguityRule[]) {
-    for (const form of [rule.alias, ...(rule.also ?? [])]) (rule.whole ? byWholeWord : byName).set(normalize(form), rule);
+    const compiled = compileRule(rule);
+    for (const form of [rule.alias, ...(rule.also ?? [])]) (rule.whole ? byWholeWord : byName).set(normalize(form), compiled);
   }
   return (loaded = { byName, byWholeWord });
 }
@@ -64,25 +76,12 @@ export function readingOf(context: TextContext, match: PhraseMatch<unknown>): Re
   const { byName, byWholeWord } = rules();
   const rule = (match.proclitics ? byWholeWord.get(context.table.forms[match.first]!.norm) : undefined) ?? byName.get(match.key);
   if (!rule) return undefined;
-  for (const fits of [standsAfterCue, standsBeforeCue, sharesSentence]) {
-    const reading = rule.readings.find((one) => fits(context, match, one));
-    if (reading) return { id: reading.id, cued: true };
-  }
-  return { id: rule.default, cued: false };
-}
-
-/** Where a name stands, in tokens. */
-type Place = Pick<PhraseMatch<unknown>, "first" | "last">;
-
-function standsAfterCue({ table }: TextContext, { first }: Place, { before = [] }: ReadingRule): boolean {
-  return before.some((cue) => cueEndsAt(table, first - 1, cue));
-}
-
-function standsBeforeCue({ table }: TextContext, { last }: Place, { after = [] }: ReadingRule): boolean {
-  return after.some((cue) => cueStartsAt(table, last + 1, cue));
-}
-
-function sharesSentence({ table, sentenceOf, sentenceStarts }: TextContext, place: Place, { near = [] }: ReadingRule): boolean {
-  const sentence = sentenceOf[place.first]!;
-  return near.some((cue) => cueWithin(table, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, cue, place));
+  const { table, sentenceOf, sentenceStarts } = context;
+  const { first, last } = match;
+  const sentence = sentenceOf[first]!;
+  const reading =
+    rule.readings.find(({ before }) => before.some((cue) => cueEndsAt(table, first - 1, cue))) ??
+    rule.readings.find(({ after }) => after.some((cue) => cueStartsAt(table, last + 1, cue))) ??
+    rule.readings.find(({ near }) => near.size > 0 && anyCueWithin(table, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, near, match));
+  return reading ? { id: reading.id, cued: true } : { id: rule.default, cued: false };
 }

@@ -43,7 +43,7 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
       if (entry.form === "weak" && !reading?.cued) weak.push({ match, entry });
       else {
         named.add(entry.record.id);
-        mentions.push({ ...mentionOf(context, match, entry), rank });
+        mentions.push(mentionOf(context, match, entry, rank));
       }
     }
   }
@@ -75,8 +75,11 @@ function preferred(entries: readonly Entry[]): Entry | undefined {
   return entries.find(({ form }) => form !== "weak") ?? entries[0];
 }
 
-function mentionOf({ table }: TextContext, { first, last, start, end }: PhraseMatch<Entry>, { record, type, form }: Entry): Mention {
-  const { id, name, kind } = record;
-  const span = form === "headed" && last > first ? { first: first + 1, start: table.starts[first + 1]! } : { first, start };
-  return { ...span, last, end, type, id, name, ...(kind === undefined ? {} : { kind }), score: SCORES[type] ?? USER_SCORE, source: "gazetteer" };
+function mentionOf({ table }: TextContext, match: PhraseMatch<Entry>, { record: { id, name, kind }, type, form }: Entry, rank?: number): Mention {
+  const { last, end } = match;
+  const behindHead = form === "headed" && last > match.first;
+  const first = behindHead ? match.first + 1 : match.first;
+  const start = behindHead ? table.starts[first]! : match.start;
+  const mention: Mention = { first, last, start, end, type, id, name, score: SCORES[type] ?? USER_SCORE, source: "gazetteer" };
+  return kind === undefined && rank === undefined ? mention : { ...mention, ...(kind === undefined ? {} : { kind }), ...(rank === undefined ? {} : { rank }) };
 }
