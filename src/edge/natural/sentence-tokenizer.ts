@@ -5,9 +5,9 @@
  * createArabicSentenceTokenizer().tokenize("متى عاد؟ عاد أمس."); // ["متى عاد؟", "عاد أمس."]
  */
 import { splitSentences } from "../../index.js";
-import type { NaturalTokenizer } from "./tokenizer.js";
+import { type NaturalTokenizer, trim } from "./tokenizer.js";
 
 /** Makes a sentence tokenizer. */
 export function createArabicSentenceTokenizer(): NaturalTokenizer {
-  return { tokenize: (text) => splitSentences(text).map(({ start, end }) => text.slice(start, end)) };
+  return { tokenize: (text) => splitSentences(text).map(({ start, end }) => text.slice(start, end)), trim };
 }

@@ -19,22 +19,36 @@ export interface ArabicStemmer {
   readonly addStopWords: (words: readonly string[]) => void;
   readonly removeStopWord: (word: string) => void;
   readonly removeStopWords: (words: readonly string[]) => void;
+  /** What it was made with, stop words included: `createArabicStemmer` makes an equal one of it, after a save. */
+  readonly toJSON: () => Required<StemmerOptions>;
 }
+
+/**
+ * The inner steps of Porter's English stemmer, which natural's type asks of every stemmer and none of its classes calls. There
+ * are none here: being `never` they satisfy the type, and a call of one does not compile.
+ */
+export type PorterSteps = Readonly<
+  Record<"regions" | "prelude" | "endsinArr" | "categorizeGroups" | "measure" | "step1" | "step1a" | "step1b" | "step1c" | "step2" | "step3" | "step4" | "step5a" | "step5b", never>
+>;
 
 /** Options of `createArabicStemmer`. */
 export interface StemmerOptions {
   /** As in `stem` of the root. Default `"light"`. */
   readonly kind?: "light" | "lucene" | "root";
+  /** Words to take for stop words beside silah's own, in any spelling. Default none. */
+  readonly addStopWords?: readonly string[];
+  /** Words that are no stop words, though silah's list has them. Default none. */
+  readonly removeStopWords?: readonly string[];
 }
 
 /**
- * Makes a stemmer.
+ * Makes a stemmer, for any place where natural takes one.
  *
  * @throws {RangeError} on an unknown kind.
  * @example
- * new BayesClassifier(createArabicStemmer({ kind: "root" }));
+ * new BayesClassifier(createArabicStemmer({ kind: "root", addStopWords: ["مراسل"] }));
  */
-export function createArabicStemmer({ kind = "light" }: StemmerOptions = {}): ArabicStemmer {
+export function createArabicStemmer({ kind = "light", addStopWords = [], removeStopWords = [] }: StemmerOptions = {}): ArabicStemmer & PorterSteps {
   // An unknown kind is refused here rather than at the first word.
   stem("", { kind });
   const own = new Map<string, boolean>();
@@ -43,7 +57,10 @@ export function createArabicStemmer({ kind = "light" }: StemmerOptions = {}): Ar
   const mark = (words: readonly string[], stops: boolean): void => {
     for (const word of words) own.set(normalize(word).trim(), stops);
   };
-  return {
+  const marked = (stops: boolean): string[] => [...own].filter(([, isOne]) => isOne === stops).map(([word]) => word);
+  mark(addStopWords, true);
+  mark(removeStopWords, false);
+  const stemmer: ArabicStemmer = {
     stem: (word) => stem(word, { kind }),
     tokenizeAndStem: (text, keepStops) =>
       tokenize(text)
@@ -61,5 +78,7 @@ export function createArabicStemmer({ kind = "light" }: StemmerOptions = {}): Ar
     removeStopWords: (words) => {
       mark(words, false);
     },
+    toJSON: () => ({ kind, addStopWords: marked(true), removeStopWords: marked(false) }),
   };
+  return stemmer as ArabicStemmer & PorterSteps;
 }

@@ -1,61 +1,8 @@
-import { BayesClassifier, LogisticRegressionClassifier } from "natural/lib/natural/classifiers/index.js";
+import { NGrams } from "natural/lib/natural/ngrams/index.js";
 import { TfIdf } from "natural/lib/natural/tfidf/index.js";
+import { SentenceTokenizer, WordTokenizer } from "natural/lib/natural/tokenizers/index.js";
 import { expect, test } from "vitest";
-import { createArabicClassifier, createArabicSentenceTokenizer, createArabicStemmer, createArabicTfIdf, createArabicTokenizer } from "../../../src/edge/natural/index.js";
-
-/** Headlines written for this test. */
-const HEADLINES: readonly (readonly [string, string])[] = [
-  ["الفريق الأخضر يفوز بكأس المدينة بعد ركلات الترجيح", "رياضة"],
-  ["المدرب يعلن تشكيلة المنتخب لمباراة الجمعة", "رياضة"],
-  ["إصابة حارس المرمى قبل نهائي البطولة", "رياضة"],
-  ["عداء شاب يحطم الرقم القياسي في سباق الماراثون", "رياضة"],
-  ["المصرف المركزي يخفض سعر الفائدة نصف نقطة", "اقتصاد"],
-  ["ارتفاع أسعار القمح في الأسواق المحلية", "اقتصاد"],
-  ["الشركة تعلن أرباحا قياسية وتوزع حصصا على المساهمين", "اقتصاد"],
-  ["اتفاق تجاري جديد يخفض رسوم الاستيراد", "اقتصاد"],
-  ["افتتاح معرض للمخطوطات النادرة في المتحف", "ثقافة"],
-  ["رواية أولى تفوز بجائزة الأدب العربي", "ثقافة"],
-  ["مهرجان الموسيقى يستضيف فرقا من خمس دول", "ثقافة"],
-  ["ترجمة ديوان الشاعر إلى ثلاث لغات", "ثقافة"],
-];
-const UNSEEN: readonly (readonly [string, string])[] = [
-  ["المنتخب يستعد للبطولة بمدرب جديد وحارسين", "رياضة"],
-  ["أسعار الفائدة ترتفع والأسواق تترقب المصارف", "اقتصاد"],
-  ["الشعراء والروائيون في مهرجان للأدب بالمتحف", "ثقافة"],
-];
-
-interface Learner {
-  readonly addDocument: (text: string, label: string) => void;
-  readonly train: () => void;
-  readonly classify: (text: string) => string;
-}
-
-const LEARNERS: readonly (readonly [string, () => Learner])[] = [
-  ["Bayes", () => createArabicClassifier(BayesClassifier, { smoothing: 0.5 })],
-  ["logistic regression", () => createArabicClassifier(LogisticRegressionClassifier)],
-];
-
-test.each(LEARNERS)("natural's %s classifier learns Arabic headlines", (_, create) => {
-  const classifier = create();
-  for (const [headline, section] of HEADLINES) classifier.addDocument(headline, section);
-  classifier.train();
-  expect(UNSEEN.map(([headline]) => classifier.classify(headline))).toEqual(UNSEEN.map(([, section]) => section));
-});
-
-test("without it natural learns nothing of Arabic: the need for this module", () => {
-  const classifier = new BayesClassifier();
-  for (const [headline, section] of HEADLINES) classifier.addDocument(headline, section);
-  expect(Object.keys(classifier.features)).toEqual([]);
-});
-
-test("a saved classifier is restored with the stemmer", () => {
-  const classifier = createArabicClassifier(BayesClassifier);
-  for (const [headline, section] of HEADLINES) classifier.addDocument(headline, section);
-  classifier.train();
-  const saved = JSON.parse(JSON.stringify(classifier)) as Record<string, unknown>;
-  const restored = BayesClassifier.restore(saved, createArabicStemmer() as never);
-  expect(restored.classify(UNSEEN[0]![0])).toBe("رياضة");
-});
+import { createArabicSentenceTokenizer, createArabicStemmer, createArabicTfIdf, createArabicTokenizer, restoreArabicTfIdf, type SavedTfIdf } from "../../../src/edge/natural/index.js";
 
 test("TfIdf: any inflection finds the document, natural's own settings stay", () => {
   const tfidf = createArabicTfIdf(TfIdf);
@@ -74,6 +21,39 @@ test("TfIdf: any inflection finds the document, natural's own settings stay", ()
   expect(english.listTerms(0).map(({ term }) => term)).toEqual(["dam", "full"]);
 });
 
+test("TfIdf: saved and restored, with keys and stop words", () => {
+  const tfidf = createArabicTfIdf(TfIdf, { stemmer: createArabicStemmer({ addStopWords: ["وكالة"] }) });
+  tfidf.addDocument("وكالة المياه تملأ السد", "dam");
+  tfidf.addDocument("وكالة السفر تغلق", "travel");
+  const restored = restoreArabicTfIdf(TfIdf, JSON.parse(JSON.stringify(tfidf)) as SavedTfIdf);
+  expect(restored.tfidfs("وكالة السدود")).toEqual(tfidf.tfidfs("السد"));
+  const told: unknown[] = [];
+  restored.tfidfs("سد", (document, weight, key) => told.push([document, weight > 0, key]));
+  expect(told).toEqual([[0, true, "dam"], [1, false, "travel"]]);
+  expect([restored.removeDocument("dam"), tfidf.inner.documents.length]).toEqual([true, 2]);
+});
+
+// natural's type is a class, and what it asks of a tokenizer is `tokenize`.
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment */
+test("the tokenizer fits natural's own setTokenizer, whose strings are then read", () => {
+  const plain = new TfIdf();
+  try {
+    plain.setTokenizer(createArabicTokenizer({ form: "stem" }));
+    NGrams.setTokenizer(createArabicTokenizer());
+    plain.addDocument("سدود على النهر");
+    expect(plain.tfidf("السد", 0)).toBeGreaterThan(0);
+    expect(NGrams.bigrams("سدّ أم الغيث")).toEqual([["سد", "ام"], ["ام", "الغيث"]]);
+  } finally {
+    // natural keeps them for the whole process.
+    plain.setTokenizer(new WordTokenizer());
+    NGrams.setTokenizer(new WordTokenizer());
+  }
+  for (const tokenizer of [createArabicTokenizer(), createArabicSentenceTokenizer()]) {
+    for (const tokens of [["", "", "أ", "", "ب", ""], [], ["", ""], ["أ"]]) expect(tokenizer.trim([...tokens])).toEqual(new SentenceTokenizer([]).trim([...tokens]));
+  }
+});
+/* eslint-enable @typescript-eslint/no-unsafe-class-instance-assignment */
+
 test("tokenizer: words and numbers, normalized, as printed, or stems", () => {
   const text = "وصلَ ٣ معلمين إلى «المدرسة».";
   expect(createArabicTokenizer().tokenize(text)).toEqual(["وصل", "3", "معلمين", "الي", "المدرسه"]);
@@ -81,14 +61,6 @@ test("tokenizer: words and numbers, normalized, as printed, or stems", () => {
   expect(createArabicTokenizer({ form: "stem", keepStops: false }).tokenize(text)).toEqual(createArabicStemmer().tokenizeAndStem(text));
   expect(createArabicTokenizer().tokenize("")).toEqual([]);
   expect(() => createArabicTokenizer({ form: "root" as "stem" })).toThrow(RangeError);
-});
-
-test("natural's TfIdf takes the tokenizer by its own setTokenizer", () => {
-  const tfidf = new TfIdf();
-  // The type asks for the base class's `trim`, the code for `tokenize` alone.
-  tfidf.setTokenizer(createArabicTokenizer({ form: "stem", keepStops: false }) as never);
-  tfidf.addDocument("السدود على النهر");
-  expect(tfidf.tfidfs("سدود")[0]).toBeGreaterThan(0);
 });
 
 test("sentences", () => {
@@ -108,11 +80,15 @@ test("stemmer: one stem for kin, stop words of its own", () => {
   expect(stemmer.tokenizeAndStem(text)).toEqual(["مراسل", "إلى", "بغداد"].map(stemmer.stem));
   // Another stemmer is not touched.
   expect(createArabicStemmer().tokenizeAndStem(text)).toEqual(["أنباء", "وكالة", "مراسل", "بغداد"].map(stemmer.stem));
+  expect(createArabicStemmer(JSON.parse(JSON.stringify(stemmer)) as object).tokenizeAndStem(text)).toEqual(stemmer.tokenizeAndStem(text));
   expect(createArabicStemmer({ kind: "root" }).stem("استقبال")).toBe("قبل");
   expect(() => createArabicStemmer({ kind: "heavy" as "root" })).toThrow(RangeError);
 });
 
 test("misuse is named", () => {
   expect(() => createArabicTfIdf({} as never)).toThrow("createArabicTfIdf: TfIdf must be natural's class, got object");
-  expect(() => createArabicClassifier(undefined as never)).toThrow("createArabicClassifier: Classifier must be a class of natural, got undefined");
+  expect(() => restoreArabicTfIdf(TfIdf, { stemmer: {} } as SavedTfIdf)).toThrow("restoreArabicTfIdf: saved holds no documents");
+  const tfidf = createArabicTfIdf(TfIdf);
+  expect(() => tfidf.tfidf("سد", 0)).toThrow("tfidf: there is no document 0, only 0");
+  expect(() => tfidf.listTerms(1)).toThrow(RangeError);
 });
