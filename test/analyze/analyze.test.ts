@@ -15,7 +15,11 @@ describe("analyze", () => {
     expect(document.entities.map(({ type, text: surface }) => `${type} ${surface}`)).toEqual([
       "group وزارة الصحة العراقية", "date يوم الأحد", "quantity 2500 جندي", "nationality الأمريكية", "place بغداد", "person سامر الخطيب", "place بغداد", "place البصرة", "person الخطيب",
     ]);
-    expect(document.quotes).toMatchObject([{ speaker: { text: "سامر الخطيب" } }]);
+    expect(document.quotes).toMatchObject([
+      { kind: "reported", speaker: { text: "وزارة الصحة العراقية" } },
+      { kind: "direct", speaker: { text: "سامر الخطيب" } },
+      { kind: "reported", speaker: { text: "الخطيب" } },
+    ]);
     expect(document.tags[0]).toMatchObject({ id: "baghdad", weight: 1 });
   });
 

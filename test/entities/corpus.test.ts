@@ -1,7 +1,7 @@
 /** Examples and counter-examples of every type, as data: test/corpus/<type>.json. */
 import fs from "node:fs";
 import { describe, expect, it } from "vitest";
-import { analyze, extractEntities } from "../../src/index.js";
+import { extractEntities } from "../../src/index.js";
 
 interface Example {
   readonly text: string;
@@ -20,21 +20,5 @@ describe.each(["country", "nationality", "place", "group", "person"])("%s", (typ
     const got = found.filter((entity) => ids.has(entity.text)).map((entity) => (ids.get(entity.text) === undefined ? entity.text : `${entity.text} ${entity.id ?? ""}`));
     expect(got).toEqual(expect.arrayContaining(wanted));
     expect(found.map((entity) => entity.text).filter((surface) => not.includes(surface) && !ids.has(surface))).toEqual([]);
-  });
-});
-
-interface QuoteExample {
-  readonly text: string;
-  readonly quotes: readonly { readonly text: string; readonly speaker: string | null; readonly cue: string | null }[];
-  readonly why: string;
-}
-
-describe("quotes", () => {
-  it.each(read<QuoteExample>("quote"))("$text ($why)", ({ text, quotes }) => {
-    const found = analyze(text).quotes.map((quote) => ({
-      text: text.slice(quote.start, quote.end),
-      speaker: quote.speaker?.text ?? null,
-    }));
-    expect(found).toEqual(quotes.map(({ text: words, speaker }) => ({ text: words, speaker })));
   });
 });
