@@ -7,7 +7,7 @@
  */
 import { findKeyphrases, type Keyphrase } from "./analyze/keyphrases.js";
 import { type Tag, tagsOf } from "./analyze/tags.js";
-import { builtinSources, contextOf, type DateOptions, type Entity, type EntitySources, findEntities, findQuotes, type Quote } from "./entities/index.js";
+import { builtinSources, contextOf, type DateOptions, type Entity, type EntitySources, entitiesOf, findQuotes, type Quote } from "./entities/index.js";
 import { detectLanguage, type Language } from "./language/index.js";
 import type { Article } from "./page/index.js";
 import { bySpan, requireText, type Span } from "./span.js";
@@ -60,7 +60,8 @@ export function analyzeWith(textOrArticle: string | Article, options: AnalyzeOpt
   const body = article ? withinSpans(table, proseOf(article)) : table;
   const dates = article?.published === undefined ? options : { reference: article.published, ...options };
 
-  const entities = findEntities(body, dates, sources);
+  const context = contextOf(body);
+  const entities = entitiesOf(context, dates, sources);
   const keyphrases = findKeyphrases(body, entities, article?.headline);
   return {
     text,
@@ -68,7 +69,7 @@ export function analyzeWith(textOrArticle: string | Article, options: AnalyzeOpt
     sentences: splitSentences(text),
     tokens: tokensOf(table),
     entities,
-    quotes: findQuotes(contextOf(body), entities),
+    quotes: findQuotes(context, entities),
     keyphrases,
     tags: tagsOf(entities, keyphrases, article?.headline),
   };

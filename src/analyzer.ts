@@ -6,7 +6,7 @@
  * analyzer.extractEntities("قال اتحاد مزارعي الوادي")[0]?.id; // "wadi-union"
  */
 import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
-import { builtinGazetteer, compileGazetteer, contextOf, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, findMentions, type GazetteerRecord } from "./entities/index.js";
+import { builtinGazetteer, compileGazetteer, contextOf, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, findMentions, type GazetteerRecord, requireRecords } from "./entities/index.js";
 import type { Article } from "./page/index.js";
 import { type Comparable, type Explanation, explainSimilarity, similarity, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
@@ -49,7 +49,7 @@ const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC",
 /**
  * Makes an analyzer. State lives in this value, never in a module.
  *
- * @throws {TypeError} on a gazetteer record without id, type or name.
+ * @throws {TypeError} on a bad gazetteer record, saying which of which table it is and what is wrong.
  * @example
  * const { tagTokens } = await createAnalyzer();
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
@@ -57,7 +57,7 @@ const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC",
 export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, fuzzy = false, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
   const vocabulary = new Vocabulary(lexiconSize);
   const { lexicon } = vocabulary;
-  const own = gazetteers.map((records) => compileGazetteer(records.map(requireRecord)));
+  const own = gazetteers.map((records, table) => compileGazetteer(requireRecords("createAnalyzer", records, table)));
   const tables = builtin ? [...own, builtinGazetteer()] : own;
   const finders: Finder[] = [];
   if (latin) finders.push((await import("./entities/latin.js")).createLatinFinder(await import("compromise/three")));
@@ -96,11 +96,4 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, latin = 
 
 function requireLabels(caller: string, { labels = "news" }: TagOptions = {}): void {
   if ((labels as string) !== "news" && (labels as string) !== "wikipedia") throw new RangeError(`${caller}: labels must be "news" or "wikipedia", got ${JSON.stringify(labels)}`);
-}
-
-function requireRecord(record: GazetteerRecord): GazetteerRecord {
-  for (const key of ["id", "type", "name"] as const) {
-    if ((record as Partial<GazetteerRecord>)[key] === undefined) throw new TypeError(`createAnalyzer: a gazetteer record needs ${key}, got ${JSON.stringify(record)}`);
-  }
-  return record;
 }

@@ -15,7 +15,7 @@ import { findValues } from "./values.js";
 import type { DateOptions, Entity, EntityType } from "./types.js";
 
 export { contextOf } from "./context.js";
-export { builtinGazetteer, compileGazetteer, type Gazetteer, type GazetteerRecord } from "./gazetteer/index.js";
+export { builtinGazetteer, compileGazetteer, type Gazetteer, type GazetteerRecord, requireRecords } from "./gazetteer/index.js";
 export { parseDates } from "./date/index.js";
 export { numberToWords, type NumberWordsOptions, parseNumber } from "./number/index.js";
 export { parseQuantities } from "./quantity/index.js";
@@ -54,7 +54,12 @@ export interface EntitySources {
 
 /** As `extractEntities`, of a scanned text, from a caller's own sources. */
 export function findEntities(table: TokenTable, options: EntityOptions = {}, sources: EntitySources = builtinSources()): Entity[] {
-  return findMentions(contextOf(table), options, sources).map((mention) => entityOf(table.text, mention));
+  return entitiesOf(contextOf(table), options, sources);
+}
+
+/** The same of a text whose context is known. */
+export function entitiesOf(context: TextContext, options: EntityOptions, sources: EntitySources): Entity[] {
+  return findMentions(context, options, sources).map((mention) => entityOf(context.table.text, mention));
 }
 
 /** The sources of the root's calls: the tables of data/ alone. */

@@ -13,6 +13,7 @@ import type { Entry, Gazetteer } from "./compile.js";
 export { allDemonymForms, type DemonymForms, demonymForms } from "./demonyms.js";
 export { builtinGazetteer, builtinRecords } from "./builtin.js";
 export { compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
+export { requireRecords } from "./validate.js";
 export type { Demonym, GazetteerRecord } from "./record.js";
 
 /** Share of mentions of each type that are right on the marked news sentences and pages, as (right + 1) / (found + 2). */
