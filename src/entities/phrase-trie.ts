@@ -9,6 +9,8 @@
 import { GAP, Lexicon, perForm, scan, type TokenTable, type WordForm } from "../tokenize/index.js";
 
 interface TrieNode<T> {
+  /** The folded words that lead here, joined by spaces. */
+  readonly key: string;
   children?: Map<string, TrieNode<T>>;
   values?: T[];
 }
@@ -38,7 +40,7 @@ export interface PhraseSource<T> {
 
 /** Phrases with values. Filled once, by `add` or from a source, then only read. */
 export class PhraseTrie<T> {
-  readonly #root: TrieNode<T> = { children: new Map() };
+  readonly #root: TrieNode<T> = { key: "", children: new Map() };
   readonly #source: PhraseSource<T> | undefined;
   readonly #lexicon = new Lexicon();
   /** Where a word form begins phrases. */
@@ -100,27 +102,28 @@ export class PhraseTrie<T> {
   matches(table: TokenTable): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
     for (let first = 0; first < table.count; first++) {
-      for (const opening of this.#openings(table.forms[first]!)) walk(table, first, opening, found);
+      const openings = this.#openings(table.forms[first]!);
+      if (openings !== null) for (const opening of openings) walk(table, first, opening, found);
     }
     return found;
   }
 
   /** The phrases that begin at one token, pushed on `found`. */
   matchesAt(table: TokenTable, first: number, found: PhraseMatch<T>[] = []): PhraseMatch<T>[] {
-    for (const opening of this.#openings(table.forms[first]!)) walk(table, first, opening, found);
+    for (const opening of this.#openings(table.forms[first]!) ?? []) walk(table, first, opening, found);
     return found;
   }
 
-  #openingsOf({ readings, base }: WordForm): readonly Opening<T>[] {
+  #openingsOf({ readings, base }: WordForm): readonly Opening<T>[] | null {
     const openings: Opening<T>[] = [];
     for (const { norm, from, proclitics } of readings) {
       const node = this.#child(norm);
-      if (node) openings.push({ node, from, norm, proclitics });
+      if (node) openings.push({ node, from, proclitics });
     }
     // A pronoun behind a one-word name (عراقنا): the name alone is the match.
     const values = base && this.#child(base.norm)?.values;
-    if (values) openings.push({ node: { values }, from: base.from, to: base.to, norm: base.norm, proclitics: "" });
-    return openings.length === 0 ? NO_OPENINGS : openings;
+    if (values) openings.push({ node: { key: base.norm, values }, from: base.from, to: base.to, proclitics: "" });
+    return openings.length === 0 ? null : openings;
   }
 
   /** The node of a first word, made from the source when first asked for. */
@@ -144,7 +147,7 @@ function extend<T>(root: TrieNode<T>, words: readonly string[]): TrieNode<T> {
   for (const word of words) {
     node.children ??= new Map();
     let next = node.children.get(word);
-    if (!next) node.children.set(word, (next = {}));
+    if (!next) node.children.set(word, (next = { key: node.key === "" ? word : `${node.key} ${word}` }));
     node = next;
   }
   return node;
@@ -155,12 +158,8 @@ interface Opening<T> {
   readonly node: TrieNode<T>;
   readonly from: number;
   readonly to?: number;
-  readonly norm: string;
   readonly proclitics: string;
 }
-
-/** What most forms share. */
-const NO_OPENINGS: readonly never[] = [];
 
 /** Follows a trie from a first word on; pushes every phrase that ends on the way, the longest first. */
 function walk<T>(table: TokenTable, first: number, opening: Opening<T>, found: PhraseMatch<T>[]): void {
@@ -168,17 +167,14 @@ function walk<T>(table: TokenTable, first: number, opening: Opening<T>, found: P
   const start = table.starts[first]! + from;
   const before = found.length;
   let node: TrieNode<T> | undefined = opening.node;
-  let key = opening.norm;
   for (let last = first; ; ) {
     const end = to === undefined ? table.ends[last]! : table.starts[last]! + to;
-    if (node.values) found.push({ first, last, start, end, key, proclitics, values: node.values });
+    if (node.values) found.push({ first, last, start, end, key: node.key, proclitics, values: node.values });
     if (!node.children) break;
     last++;
     if (last >= table.count || table.gaps[last] === GAP.line) break;
-    const next = table.forms[last]!.norm;
-    node = node.children.get(next);
+    node = node.children.get(table.forms[last]!.norm);
     if (!node) break;
-    key += ` ${next}`;
   }
   // The longest first.
   for (let low = before, high = found.length - 1; low < high; low++, high--) [found[low], found[high]] = [found[high]!, found[low]!];

@@ -28,7 +28,8 @@ export class WordForm {
   readonly kind: TokenKind;
   /** The surface under the `search` preset. */
   readonly norm: string;
-  /** What stages have worked out about the form (per-form.ts). */
+  /** What stages have worked out about the form, and which of it (per-form.ts). */
+  flags = 0;
   readonly notes: unknown[] = [];
   #affixes: Affixes | undefined;
   #bare = "";

@@ -125,8 +125,8 @@ function widen(units: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   return wider;
 }
 
-/** Most forms the root's calls remember between them: some 20 MB, the vocabulary of a week of news. */
-const SHARED_LIMIT = 262_144;
+/** Most forms the root's calls remember between them: some 30 MB of tokens alone, 60 MB with entities; the vocabulary of 10 MB of news. */
+const SHARED_LIMIT = 131_072;
 let shared: Lexicon | undefined;
 
 /**

@@ -11,11 +11,32 @@ import type { WordForm } from "./form.js";
 
 /** Most functions that keep their answers in the forms themselves; those made later keep them in a map of their own, which is slower. */
 const MOST_PLACES = 64;
+/** The first places have two bits in the form's `flags`: whether the answer is known, and whether it is more than `null`. */
+const FLAGGED_PLACES = 15;
+const KNOWN = 1;
+const MORE = 2;
 let taken = 0;
 
-/** `compute`, remembered for each form as long as the form lives. The answer may be anything but `undefined`. */
+/**
+ * `compute`, remembered for each form as long as the form lives. The answer may be anything but `undefined`; `null`, for nothing to say, is the
+ * quickest to read.
+ */
 export function perForm<T extends object | string | number | boolean | null>(compute: (form: WordForm) => T): (form: WordForm) => T {
-  return taken < MOST_PLACES ? inForms(compute, taken++) : inMap(compute);
+  if (taken >= MOST_PLACES) return inMap(compute);
+  const place = taken++;
+  return place < FLAGGED_PLACES ? flagged(compute, place) : inForms(compute, place);
+}
+
+function flagged<T>(compute: (form: WordForm) => T, place: number): (form: WordForm) => T {
+  const shift = 2 * place;
+  return (form) => {
+    const bits = form.flags >> shift;
+    if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as T) : (form.notes[place] as T);
+    const answer = compute(form);
+    if (answer !== null) note(form, place, answer);
+    form.flags |= (answer === null ? KNOWN : KNOWN | MORE) << shift;
+    return answer;
+  };
 }
 
 function inForms<T>(compute: (form: WordForm) => T, place: number): (form: WordForm) => T {
@@ -23,11 +44,15 @@ function inForms<T>(compute: (form: WordForm) => T, place: number): (form: WordF
     const known = form.notes[place] as T | undefined;
     if (known !== undefined) return known;
     const answer = compute(form);
-    // Holes would make the array a slow one.
-    while (form.notes.length < place) form.notes.push(undefined);
-    form.notes[place] = answer;
+    note(form, place, answer);
     return answer;
   };
+}
+
+function note(form: WordForm, place: number, answer: unknown): void {
+  // Holes would make the array a slow one.
+  while (form.notes.length < place) form.notes.push(undefined);
+  form.notes[place] = answer;
 }
 
 function inMap<T>(compute: (form: WordForm) => T): (form: WordForm) => T {
