@@ -57,10 +57,11 @@ const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC",
 export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, fuzzy = false, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
   const vocabulary = new Vocabulary(lexiconSize);
   const { lexicon } = vocabulary;
-  const own = gazetteers.map((records, table) => compileGazetteer(requireRecords("createAnalyzer", records, table)));
+  const records = gazetteers.map((table, i) => requireRecords("createAnalyzer", table, i));
+  const own = records.map((table) => compileGazetteer(table));
   const tables = builtin ? [...own, builtinGazetteer()] : own;
   const finders: Finder[] = [];
-  if (latin) finders.push((await import("./entities/latin.js")).createLatinFinder(await import("compromise/three")));
+  if (latin) finders.push((await import("./entities/latin.js")).createLatinFinder(await import("compromise/three"), { records: records.flat(), builtin }));
   if (fuzzy) finders.push((await import("./entities/fuzzy.js")).createFuzzyFinder({ distance: (await import("fast-levenshtein")).default.get, gazetteers: tables }));
   const sources: EntitySources = { gazetteers: tables, finders };
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);

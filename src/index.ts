@@ -25,7 +25,7 @@ export {
   parseQuantities,
   type QuantityValue,
 } from "./entities/index.js";
-export { detectLanguage, type Language } from "./language/index.js";
+export { detectLanguage, type Language, languageRuns, type LanguageRun } from "./language/index.js";
 export { align, type AlignedText, normalize, type NormalizeOptions, type Preset, type Range, type Scheme, toOriginal, transliterate, type TransliterateOptions } from "./normalize/index.js";
 export { type Article, type PageOptions, readArticle, readPage, type Teaser } from "./page/index.js";
 export {

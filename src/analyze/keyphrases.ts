@@ -11,7 +11,7 @@
 import type { Entity } from "../entities/types.js";
 import type { Span } from "../span.js";
 import { logFrequency } from "../tables/word-frequencies.js";
-import { GAP, isStopForm, type TokenTable, type WordForm } from "../tokenize/index.js";
+import { GAP, isStopSpelling, type TokenTable, type WordForm } from "../tokenize/index.js";
 
 /** A phrase that says what a text is about, as printed, never a stem. */
 export interface Keyphrase {
@@ -122,7 +122,7 @@ function namesByToken(table: TokenTable, entities: readonly Entity[]): { first: 
 }
 
 function isContent(form: WordForm): boolean {
-  return form.kind === "word" && form.stem.length >= 2 && !isStopForm(form.norm);
+  return form.kind === "word" && form.stem.length >= 2 && !isStopSpelling(form.surface, form.norm);
 }
 
 /** Whether a word looks like a verb: an imperfect in ي, a plural in وا, or a word with a pronoun behind it. Phrases are made of nouns. */

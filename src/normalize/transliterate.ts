@@ -5,8 +5,10 @@
  * transliterate("كتاب", { scheme: "buckwalter" });                // "ktAb"
  * transliterate("ktAb", { scheme: "buckwalter", reverse: true }); // "كتاب"
  *
- * Sources: Tim Buckwalter's table; its XML-safe form; Habash, Soudi and Buckwalter 2007 (HSB). `latin` is
- * ALA-LC without its marks (`latin.ts`), for names and slugs: it does not restore vowels.
+ * Sources: `buckwalter` is Tim Buckwalter's table (Xerox, 1990s). `safe-buckwalter` is Safe Buckwalter as CAMeL Tools publishes it
+ * (“Encoding schemes” in its reference, map ar2safebw): letters in the place of signs that mean something in XML, URLs and patterns; of
+ * signs only `~` and `_` are left. `hsb` is Habash, Soudi and Buckwalter, On Arabic Transliteration (2007). `latin` is ALA-LC without its
+ * marks (`latin.ts`), for names and slugs.
  */
 import { requireText } from "../span.js";
 import { toLatin } from "./latin.js";
@@ -43,8 +45,14 @@ function mapOf(scheme: Exclude<Scheme, "latin">, reverse: boolean): ReadonlyMap<
   return map;
 }
 
+/** A Latin letter with its accent apart, as some keyboards and file systems write HSB's ā and š. */
+const DECOMPOSED = /[A-Za-z][\u0300-\u036f]/gu;
+
 /**
  * Rewrites each Arabic letter by a scheme, or back with `reverse`; other characters pass through.
+ *
+ * What the three reversible schemes write comes back exactly, from any text that holds none of the scheme's own symbols. These are
+ * Latin letters and, in buckwalter, the signs ' | > & < } * $ _ ~ ` {, in safe-buckwalter _ ~, in hsb ' _ ~ and the full stop.
  *
  * @throws {TypeError} where `text` is not a string. @throws {RangeError} on an unknown scheme, or on `latin` reversed.
  * @example
@@ -59,6 +67,6 @@ export function transliterate(text: string, { scheme, reverse = false }: Transli
   }
   const map = mapOf(scheme, reverse);
   let out = "";
-  for (const letter of text) out += map.get(letter) ?? letter;
+  for (const letter of reverse ? text.replace(DECOMPOSED, (pair) => pair.normalize("NFC")) : text) out += map.get(letter) ?? letter;
   return out;
 }

@@ -7,7 +7,7 @@
  * vocabulary.word(table.forms[0]!).stem; // "جند"
  */
 import { logFrequency } from "../tables/word-frequencies.js";
-import { isStopForm, Lexicon, type WordForm } from "../tokenize/index.js";
+import { isStopSpelling, Lexicon, type WordForm } from "../tokenize/index.js";
 import { rootOf } from "../tokenize/root.js";
 import { hashUnits } from "./hash.js";
 
@@ -38,7 +38,7 @@ export class Word {
 
   /** Whether it is a function word. */
   get isStop(): boolean {
-    return (this.#isStop ??= !this.isNumber && isStopForm(this.norm));
+    return (this.#isStop ??= !this.isNumber && isStopSpelling(this.#form.surface, this.norm));
   }
 
   /** The word without its attached particles, as printed: what a reader is shown. */

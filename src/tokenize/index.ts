@@ -5,6 +5,6 @@ export { perForm } from "./per-form.js";
 export { GAP, scan, type TokenTable } from "./scan.js";
 export { splitSentences } from "./sentences.js";
 export { stem } from "./stem.js";
-export { isStopForm, isStopWord } from "./stop-words.js";
+export { isStopForm, isStopSpelling, isStopWord } from "./stop-words.js";
 export { type Segment, type SegmentRole, type Token, tokenize, tokensOf } from "./tokenize.js";
 export { tableOfTokens, withinSpans } from "./window.js";

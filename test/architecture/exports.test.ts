@@ -6,7 +6,7 @@ import * as countries from "../../src/entities/countries.js";
 it("the root exports these names", () => {
   expect(Object.keys(silah).sort()).toEqual([
     "SilahError", "align", "analyze", "createAnalyzer", "createDuplicateStream", "createIndex", "detectLanguage", "explainSimilarity", "extractEntities", "findDuplicates",
-    "isStopWord", "normalize", "numberToWords", "openIndex", "parseDates", "parseNumber", "parseQuantities", "readArticle", "readPage", "similarity", "splitSentences", "stem",
+    "isStopWord", "languageRuns", "normalize", "numberToWords", "openIndex", "parseDates", "parseNumber", "parseQuantities", "readArticle", "readPage", "similarity", "splitSentences", "stem",
     "toOriginal", "tokenize", "transliterate",
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { align, FOLDS, type FoldName, normalize, type Preset, PRESETS, toOriginal, transliterate } from "../../src/normalize/index.js";
+import { align, FOLDS, type FoldName, normalize, type Preset, PRESETS, toOriginal } from "../../src/normalize/index.js";
 
 /** One vector a fold: what it folds, and that without it nothing changes. */
 const VECTORS: Readonly<Record<FoldName, readonly [text: string, folded: string]>> = {
@@ -96,48 +96,5 @@ describe("toOriginal", () => {
   it("refuses a range outside the text", () => {
     expect(() => toOriginal(align("مصر"), { from: 0, to: 4 })).toThrow(RangeError);
     expect(() => toOriginal(align("مصر"), { from: 2, to: 1 })).toThrow(RangeError);
-  });
-});
-
-describe("transliterate", () => {
-  it.each(["buckwalter", "safe-buckwalter", "hsb"] as const)("%s comes back the same", (scheme) => {
-    const text = "وَقَالَ مُحَمَّدٌ: ٱلْكِتَابُ هٰذا، إلى آخِرِهِ ؤئءة!";
-    expect(transliterate(transliterate(text, { scheme }), { scheme, reverse: true })).toBe(text);
-  });
-
-  it("writes the schemes' own letters", () => {
-    expect(transliterate("شمس", { scheme: "buckwalter" })).toBe("$ms");
-    expect(transliterate("شمس", { scheme: "hsb" })).toBe("šms");
-    expect(transliterate("خبر", { scheme: "latin" })).toBe("khbr");
-  });
-
-  it.each([
-    ["مدينة القاهرة", "mdinat al-qahra"],
-    ["الْمَدينَة", "al-madina"],
-    ["مُحَمَّد", "muhammad"],
-    ["الشَّمْس", "al-shams"],
-    ["عَلِيّ", "ali"],
-    ["أُسَامَة", "usama"],
-    ["إيران", "iran"],
-    ["إِسْلَام", "islam"],
-    ["سوريا", "suriya"],
-    ["يوسف", "yusf"],
-    ["حماة", "hmah"],
-    ["غزة", "ghza"],
-    ["رئيس", "ris"],
-    ["للدولة", "lil-dula"],
-    ["والعراق", "wa-al-raq"],
-    ["والدة", "walda"],
-    ["عَبْد الله", "abd allah"],
-    ["ثقة، خذ 12 شيئا", "thqa، khdh 12 shia"],
-    ["BBC عربي", "BBC rbi"],
-    ["", ""],
-  ])("latin, as ALA-LC without marks: %s → %s", (text, wanted) => {
-    expect(transliterate(text, { scheme: "latin" })).toBe(wanted);
-  });
-
-  it("cannot reverse latin", () => {
-    expect(() => transliterate("khbr", { scheme: "latin", reverse: true })).toThrow(RangeError);
-    expect(() => transliterate("x", { scheme: "iso" as "hsb" })).toThrow(RangeError);
   });
 });
