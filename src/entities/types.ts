@@ -58,9 +58,9 @@ export interface QuantityValue {
   /** The upper one of a range. */
   readonly max?: number;
   readonly bound: "exact" | "about" | "moreThan" | "lessThan";
-  /** ISO 4217 for money, UCUM for measures and durations. */
+  /** ISO 4217 for money, UCUM for measures and durations. Absent where the text does not tell: a dinar of no country, a degree of no scale. */
   readonly unit?: string;
-  /** What is counted, as printed: "جندي". */
+  /** What is counted, as printed: "جندي"; of a unit that the text leaves open, its word: "دينار". */
   readonly noun?: string;
   /** Length of a duration in seconds. */
   readonly seconds?: number;

@@ -1,5 +1,5 @@
 /**
- * The words of numbers, as a table from normalized form to the part each plays.
+ * The words of numbers, as a table from normalized form to the part each plays; what a word form reads as is worked out once.
  *
  * @example
  * numberWord("ثلاثه");    // { kind: "unit", value: 3, definite: false, plural: false }
@@ -7,22 +7,42 @@
  */
 import { normalize } from "../../normalize/index.js";
 import { numberWordsJson } from "../../tables/number-words.generated.js";
+import type { WordForm } from "../../tokenize/index.js";
 
 /**
- * What a word does in a number: `unit` 0–9, `ten`, fused `teen`, `tens`, `hundred`, `scale` (thousand and up), `dual` of a
- * scale, `fraction` (half), `parts` (fifths), `point` (decimal), `minus`; `ordinal` words are kept apart.
+ * What a word does in a number: `unit` 0–9, `ten`, fused `teen`, `tens`, `hundred`, `scale` (dozen, thousand and up), `dual`
+ * of a scale, `fraction` (half), `parts` (fifths), `point` (decimal), `minus`; `ordinal` words are kept apart.
  */
 export type NumberKind = "unit" | "ten" | "teen" | "tens" | "hundred" | "scale" | "dual" | "fraction" | "parts" | "point" | "minus";
 
 /** One word of a number. */
 export interface NumberWord {
   readonly kind: NumberKind;
-  /** Of a dual the scale itself: ألفان is a dual of 1000. */
+  /** Of a dual the scale itself: ألفان is a dual of 1000; of parts how many make one: أخماس is 5. */
   readonly value: number;
   /** Said with ال. */
   readonly definite: boolean;
   /** A plural, which counts nothing alone: آلاف. */
   readonly plural: boolean;
+  /** Reads as a part of a whole too: خمس is five, and a fifth. */
+  readonly part: boolean;
+}
+
+/** A word of a number as one reading of a token. */
+export interface NumberReading {
+  readonly word: NumberWord;
+  /** Where it begins in the token, in UTF-16 units. */
+  readonly from: number;
+  /** The particles before it, normalized. */
+  readonly proclitics: string;
+}
+
+/** A word of an ordinal as one reading of a token. */
+export interface OrdinalReading {
+  readonly value: number;
+  readonly definite: boolean;
+  readonly from: number;
+  readonly proclitics: string;
 }
 
 interface NumberRecord {
@@ -31,6 +51,7 @@ interface NumberRecord {
   readonly value: number;
   readonly forms: readonly string[];
   readonly plural?: boolean;
+  readonly part?: readonly string[];
 }
 
 interface NumberTables {
@@ -44,13 +65,13 @@ function numberTables(): NumberTables {
   if (!tables) {
     const cardinals = new Map<string, NumberWord>();
     const ordinals = new Map<string, number>();
-    for (const { kind, value, forms, plural = false } of JSON.parse(numberWordsJson) as NumberRecord[]) {
+    for (const { kind, value, forms, plural = false, part = [] } of JSON.parse(numberWordsJson) as NumberRecord[]) {
       for (const form of forms) {
         const norm = normalize(form);
         if (kind === "ordinal") ordinals.set(norm, value);
         else if (!cardinals.has(norm)) {
-          cardinals.set(norm, { kind, value, definite: false, plural });
-          if (!cardinals.has(`ال${norm}`)) cardinals.set(`ال${norm}`, { kind, value, definite: true, plural });
+          cardinals.set(norm, { kind, value, definite: false, plural, part: part.includes(form) });
+          if (!cardinals.has(`ال${norm}`)) cardinals.set(`ال${norm}`, { kind, value, definite: true, plural, part: false });
         }
       }
     }
@@ -64,19 +85,71 @@ export function numberWord(norm: string): NumberWord | undefined {
   return numberTables().cardinals.get(norm);
 }
 
+/** The ordinal 1 to 10 of a normalized form without ال: ثالث is 3. */
+export function ordinalWord(norm: string): number | undefined {
+  return numberTables().ordinals.get(norm);
+}
+
+let openers: ReadonlySet<string> | undefined;
+
 /**
- * The cardinal word a token's reading is.
- *
- * The fold of ئ makes مئتين and ميتين (two dead) one, so there the surface decides; and no number follows ك, nor ست a ل:
- * كمية is an amount, لست a verb.
+ * Every form that a number in words may begin with, particles and all, normalized: one look-up of a string a token, where
+ * readings cost several. The particles are those of `WordForm.readings`.
  */
-export function numberWordOf(surface: string, { norm, proclitics }: { readonly norm: string; readonly proclitics: string }): NumberWord | undefined {
+export function numberOpeners(): ReadonlySet<string> {
+  if (!openers) {
+    const forms = new Set<string>();
+    for (const norm of numberTables().cardinals.keys()) {
+      for (const joint of ["", "و", "ف"]) {
+        for (const particle of ["", "ب", "ل"]) forms.add(joint + particle + norm);
+        if (norm.startsWith("ال")) forms.add(`${joint}ل${norm.slice(1)}`);
+      }
+    }
+    openers = forms;
+  }
+  return openers;
+}
+
+const NONE: readonly never[] = [];
+/** Readings by word form: a pure function of the form, so worked out once each. */
+const cardinalReadings = new WeakMap<WordForm, readonly NumberReading[]>();
+const ordinalReadings = new WeakMap<WordForm, readonly OrdinalReading[]>();
+
+/** The words of numbers a form reads as, the untouched word first; none for most forms. */
+export function numberReadingsOf(form: WordForm): readonly NumberReading[] {
+  let found = cardinalReadings.get(form);
+  if (!found) {
+    const words: NumberReading[] = [];
+    for (const { norm, from, proclitics } of form.kind === "word" ? form.readings : NONE) {
+      const word = cardinalOf(form.surface, norm, proclitics);
+      if (word) words.push({ word, from, proclitics });
+    }
+    cardinalReadings.set(form, (found = words.length === 0 ? NONE : words));
+  }
+  return found;
+}
+
+/**
+ * The cardinal a reading is. The fold of ئ makes مئتين and ميتين (two dead) one, so there the surface decides; and no number
+ * follows ك, nor ست a ل: كمية is an amount, لست a verb.
+ */
+function cardinalOf(surface: string, norm: string, proclitics: string): NumberWord | undefined {
   const word = numberWord(norm);
   if (!word || proclitics.endsWith("ك") || (norm === "ست" && proclitics.endsWith("ل"))) return undefined;
   return word.value === 200 && norm.includes("ميت") && !surface.includes("ئ") ? undefined : word;
 }
 
-/** The ordinal 1 to 10 of a normalized form without ال: ثالث is 3. */
-export function ordinalWord(norm: string): number | undefined {
-  return numberTables().ordinals.get(norm);
+/** The words of ordinals a form reads as; none for most forms. */
+export function ordinalReadingsOf(form: WordForm): readonly OrdinalReading[] {
+  let found = ordinalReadings.get(form);
+  if (!found) {
+    const words: OrdinalReading[] = [];
+    for (const { norm, from, proclitics } of form.kind === "word" ? form.readings : NONE) {
+      const definite = norm.startsWith("ال") && norm.length > 4;
+      const value = (definite ? ordinalWord(norm.slice(2)) : undefined) ?? ordinalWord(norm);
+      if (value !== undefined) words.push({ value, definite, from, proclitics });
+    }
+    ordinalReadings.set(form, (found = words.length === 0 ? NONE : words));
+  }
+  return found;
 }

@@ -37,7 +37,8 @@ const SCALES: readonly (readonly [value: number, one: string, many: string])[] =
 /**
  * A number in words; `parseNumber` reads them back.
  *
- * Decimals follow فاصلة digit by digit; a negative number begins with سالب.
+ * The last unit is written as before its noun (ثماني), duals and thousands as in counting (مئتان, which is مئتا before a
+ * noun). Decimals follow فاصلة digit by digit; a negative number begins with سالب.
  *
  * @throws {RangeError} where the number is not finite, or beyond ±9,007,199,254,740,991.
  * @throws {RangeError} on a gender or case that does not exist.
@@ -73,7 +74,7 @@ function trimZeros(digits: string): string {
 }
 
 function integerWords(number: number, manner: Manner): string {
-  if (number === 0) return "صفر";
+  if (number === 0) return manner.accusative ? "صفرًا" : "صفر";
   const terms: string[] = [];
   let rest = number;
   for (const [value, one, many] of SCALES) {
@@ -85,13 +86,18 @@ function integerWords(number: number, manner: Manner): string {
   return terms.join(" و");
 }
 
-/** ألف, ألفان, ثلاثة آلاف, أحد عشر ألفًا, مئة ألف: the noun of a scale follows its count as any counted noun does. */
+/**
+ * ألف, ألفان, ثلاثة آلاف, أحد عشر ألفًا, مئة ألف, مئتا ألف: the noun of a scale follows its count as any counted noun does. One
+ * and two stand for themselves behind a hundred too: مئة ألف وألف, مئة ألف وألفان.
+ */
 function scaleWords(count: number, one: string, many: string, manner: Manner): string {
   const { oblique, accusative } = manner;
   if (count === 1) return accusative ? `${one}ًا` : one;
   if (count === 2) return one + (oblique ? "ين" : "ان");
   const below = count % 100;
-  const noun = below >= 3 && below <= 10 ? many : below >= 11 ? `${one}ًا` : one;
+  if (below === 1 || below === 2) return `${scaleWords(count - below, one, many, manner)} و${scaleWords(below, one, many, manner)}`;
+  if (count === 200) return `${oblique ? "مئتي" : "مئتا"} ${one}`;
+  const noun = below === 0 ? one : below <= 10 ? many : `${one}ًا`;
   return `${groupWords(count, { ...manner, feminine: false })} ${noun}`;
 }
 
@@ -122,9 +128,12 @@ function masculineUnit(unit: number): string {
   return unit === 8 ? "ثمانية" : `${UNITS[unit]!}ة`;
 }
 
+/** Before tens no noun follows, so that ثمان loses its ي, and the accusative shows: ثلاثًا وعشرين, ثمانيًا وعشرين. */
 function unitBeforeTens(unit: number, manner: Manner): string {
-  if (unit === 1) return manner.feminine ? "إحدى" : unitWord(1, manner);
-  return unit === 8 && manner.feminine ? "ثمان" : unitWord(unit, manner);
+  if (!manner.feminine || unit === 2) return unitWord(unit, manner);
+  if (unit === 1) return "إحدى";
+  if (manner.accusative) return `${UNITS[unit]!}ًا`;
+  return unit === 8 ? "ثمان" : UNITS[unit]!;
 }
 
 /** أحد عشر, اثنتي عشرة, ثلاث عشرة: fixed but for twelve. */

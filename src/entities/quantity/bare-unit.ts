@@ -1,43 +1,72 @@
 /**
- * Units that carry their number in themselves, for a text known to hold quantities: «شهرين», «لمدة ساعة», «يوم كامل»,
- * «بضعة أيام», «ساعة ونصف».
+ * What carries its number in itself, for a text known to hold quantities: «شهرين», «شخصان», «لمدة ساعة», «يوم كامل», «طوال
+ * اليوم», «بضعة أيام», «ساعة ونصف».
  *
  * @example
  * readBareUnit({ table: scan("لمدة ساعتين ونصف"), mode: "parse", free: () => true }, 1); // { amount: 2.5, seconds: 9000, … }
  */
-import { goesOn, type NumberMatch, phraseAt } from "../number/index.js";
+import type { TokenTable } from "../../tokenize/index.js";
+import { goesOn, type NumberMatch, phraseAt, type PhraseHit } from "../number/index.js";
+import { boundBefore } from "./bounds.js";
 import { type Counted, countedPhrases } from "./nouns.js";
-import { type QuantityRead, type QuantityReader, withCounted } from "./read.js";
+import { withCounted } from "./pieces.js";
+import { countedAt, definiteUnitAt, type QuantityRead, type QuantityReader } from "./reader.js";
+import { quantityWords } from "./words.js";
 
-/** What a few (بضعة) counts as, as Recognizers-Text takes it. */
-const FEW_COUNT = 3;
-const FEW = new Set(["بضعه", "بضع", "عده"]);
-/** Words before a unit that tell a length. */
-const LENGTHS = new Set(["لمده", "مده", "طوال", "طيله", "كل"]);
-const WHOLE = new Set(["كامل", "كامله", "واحد", "واحده"]);
-
-/** A dual, or a singular that a word beside it shows to be one of its unit. */
+/** A few of something, a dual, or a singular that a word beside it shows to be one of its unit. */
 export function readBareUnit(reader: QuantityReader, i: number): QuantityRead | undefined {
   const { table, free } = reader;
-  if (!free(i) || table.forms[i]!.kind !== "word") return undefined;
-  const few = table.forms[i]!.readings.find(({ norm }) => FEW.has(norm));
-  if (few) {
-    const unit = goesOn(table, i + 1) ? phraseAt(countedPhrases(), table, i + 1, (value, proclitics) => proclitics === "" && isUnit(value)) : undefined;
-    return unit && withCounted(reader, numberOf(FEW_COUNT, few.from, few.proclitics, i + 1), unit, i);
-  }
-  const unit = phraseAt(countedPhrases(), table, i, (value) => isUnit(value) && value.number < 3 && value.unit !== undefined);
-  if (!unit || (unit.value.number === 2 && table.forms[i]!.norm.endsWith("ي"))) return undefined;
-  const isWhole = goesOn(table, unit.next) && WHOLE.has(table.forms[unit.next]!.norm);
-  const counted = isWhole ? { ...unit, next: unit.next + 1 } : unit;
-  const read = withCounted(reader, numberOf(unit.value.number, unit.from, unit.proclitics, i), counted, i);
-  const isLength = i > 0 && goesOn(table, i) && LENGTHS.has(table.forms[i - 1]!.norm);
-  const isAlone = i === 0 && read.next === table.count;
-  return unit.value.number === 2 || isWhole || isLength || isAlone || read.next > counted.next ? read : undefined;
+  if (!free(i)) return undefined;
+  const form = table.forms[i]!;
+  if (form.kind !== "word") return undefined;
+  const found = readFew(reader, i) ?? readLasting(reader, i) ?? readOne(reader, i);
+  if (!found) return undefined;
+  for (let k = i; k < found.next; k++) if (!free(k)) return undefined;
+  return found;
 }
 
-function isUnit({ kind }: Counted): boolean {
-  return kind === "duration" || kind === "measure" || kind === "money";
+/** «بضعة أيام» */
+function readFew(reader: QuantityReader, i: number): QuantityRead | undefined {
+  const { table } = reader;
+  const { few } = quantityWords();
+  const word = table.forms[i]!.readings.find(({ norm }) => few.has(norm));
+  const counted = word && countedAt(table, i + 1, ({ number }) => number === 3);
+  return word && counted && { ...withCounted(reader, numberOf(few.get(word.norm)!, word.from, word.proclitics, i + 1), counted, i), bound: "about" };
 }
+
+/** «طوال اليوم»: the word makes a length of its unit, and belongs to it. */
+function readLasting(reader: QuantityReader, i: number): QuantityRead | undefined {
+  const { table } = reader;
+  const { lasting } = quantityWords();
+  const word = table.forms[i]!.readings.find(({ norm }) => lasting.has(norm));
+  const isLength = (value: Counted): boolean => value.kind === "duration" && value.number < 3;
+  const unit = word && (countedAt(table, i + 1, isLength) ?? definiteUnitAt(table, i + 1, isLength));
+  return word && unit && withCounted(reader, numberOf(unit.value.number, word.from, word.proclitics, i + 1), unit, i);
+}
+
+function readOne(reader: QuantityReader, i: number): QuantityRead | undefined {
+  const { table } = reader;
+  const counted = phraseAt(countedPhrases(), table, i, ({ kind, number, unit, currency }) => (number === 2 ? kind !== "percent" : number === 1 && unit !== undefined && kind !== "percent" && currency === undefined));
+  if (!counted || (counted.value.number === 2 && table.forms[i]!.norm.endsWith("ي"))) return undefined;
+  const isWhole = goesOn(table, counted.next) && quantityWords().whole.has(table.forms[counted.next]!.norm);
+  const unit = isWhole ? { ...counted, next: counted.next + 1 } : counted;
+  const { number, kind } = counted.value;
+  const read = withCounted(reader, numberOf(number, counted.from, counted.proclitics, i), unit, i);
+  const isAmount = number === 2 || isWhole || boundBefore(table, i) !== undefined || read.next > unit.next || (kind === "duration" ? isLength(table, i, counted) : i === 0 && read.next === table.count);
+  return isAmount ? read : undefined;
+}
+
+/** «لمدة ساعة», «عقد من الزمن», a unit that is all of the text, «في أسبوع» at the end of a clause. */
+function isLength(table: TokenTable, i: number, { next }: PhraseHit<Counted>): boolean {
+  if (goesOn(table, next) && goesOn(table, next + 1) && table.forms[next]!.norm === "من" && table.forms[next + 1]!.norm === "الزمن") return true;
+  const before = i > 0 && goesOn(table, i) ? table.forms[i - 1]! : undefined;
+  const isLast = !goesOn(table, next) || table.forms[next]!.kind === "punctuation";
+  if (!before) return i === 0 && next === table.count;
+  return before.readings.some(({ norm }) => quantityWords().length.has(norm)) || (isLast && LAPSES.has(before.norm));
+}
+
+/** Words before a unit at the end of a clause that make a length of it: «يعود بعد ساعة». */
+const LAPSES: ReadonlySet<string> = new Set(["في", "بعد", "قبل", "منذ"]);
 
 /** The number a unit bears without saying it. */
 function numberOf(value: number, from: number, proclitics: string, next: number): NumberMatch {

@@ -8,13 +8,16 @@
 import type { Span } from "../../span.js";
 import type { TokenTable } from "../../tokenize/index.js";
 import { findDates } from "../date/find.js";
-import { readOrdinal } from "../number/index.js";
 import type { QuantityValue } from "../types.js";
-import { readBareUnit } from "./bare-unit.js";
+import { joinBounds } from "./between.js";
 import { boundAt } from "./bounds.js";
 import { isMention } from "./mention.js";
-import { type QuantityRead, type QuantityReader, readQuantity } from "./read.js";
-import { roleAt } from "./role.js";
+import { opensListed, opensMention } from "./opening.js";
+import { readListed } from "./listed.js";
+import { readQuantity } from "./read.js";
+import type { QuantityRead, QuantityReader } from "./reader.js";
+import { rolesOf } from "./role.js";
+import { currencyCodes, unitNear } from "./unit-reading.js";
 
 /** A quantity in a text. */
 export interface QuantityMatch extends Span {
@@ -40,17 +43,42 @@ export function findQuantities(table: TokenTable, options: FindQuantityOptions):
   const { mode } = options;
   const dates = options.dates ?? findDates(table, { mode: "mention" });
   const reader: QuantityReader = { table, mode, free: freeTokens(table, dates) };
-  const found: QuantityMatch[] = [];
+  const reads = mode === "parse" ? joinBounds(table, parsedReads(reader)) : mentionedReads(reader);
+  const codes = currencyCodes(reads.flatMap(({ counted }) => (counted?.kind === "money" ? [counted] : [])));
+  const ofPeople = reads.filter(countsPeople);
+  const roles = rolesOf(table, ofPeople.map(({ start, next, number }) => ({ start, next, proclitics: number.proclitics })));
+  const roleOf = new Map(ofPeople.map((read, n) => [read, roles[n]]));
+  return reads.map((read) => matchOf(table, read, codes, roleOf.get(read)));
+}
+
+/** Whether a read may count people: by a noun of the tables, one that grammar guesses, or none. */
+function countsPeople({ counted, ordinal }: QuantityRead): boolean {
+  return ordinal === undefined && (counted === undefined || counted.person === true || counted.guessed === true);
+}
+
+/** The quantities that the marking rules call mentions. */
+function mentionedReads(reader: QuantityReader): QuantityRead[] {
+  const { table } = reader;
+  const found: QuantityRead[] = [];
   for (let i = 0; i < table.count; ) {
-    const read = readQuantity(reader, i) ?? (mode === "parse" ? readBareUnit(reader, i) : undefined);
-    const ordinal = mode === "parse" ? readOrdinal(table, i) : undefined;
-    if (ordinal?.definite && reader.free(i) && ordinal.next >= (read?.next ?? 0) && !read?.counted) {
-      found.push({ start: table.starts[i]! + ordinal.from, end: table.ends[ordinal.next - 1]!, value: { kind: "ordinal", amount: ordinal.value, bound: "exact" }, score: 0.7 });
-      i = ordinal.next;
-    } else if (read && (mode === "parse" || isMention(table, read))) {
-      found.push({ start: table.starts[read.start]! + read.from, end: table.ends[read.next - 1]!, value: valueOf(table, read), score: scoreOf(read) });
-      i = read.next;
-    } else i = read?.counted === undefined && read?.number.form === "words" ? Math.max(i + 1, read.next) : i + 1;
+    const read = opensMention(table.forms[i]!) ? readQuantity(reader, i) : undefined;
+    const isFound = read !== undefined && isMention(table, read);
+    if (isFound) found.push(read);
+    // The words of a number that is no mention open no other.
+    i = isFound || (read?.counted === undefined && read?.number.form === "words") ? Math.max(i + 1, read.next) : i + 1;
+  }
+  return found;
+}
+
+/** All that a text known to hold quantities says. */
+function parsedReads(reader: QuantityReader): QuantityRead[] {
+  const { table } = reader;
+  const found: QuantityRead[] = [];
+  for (let i = 0; i < table.count; ) {
+    const form = table.forms[i]!;
+    const listed = opensMention(form) || opensListed(form) ? readListed(reader, i) : undefined;
+    found.push(...(listed?.reads ?? []));
+    i = listed?.next ?? i + 1;
   }
   return found;
 }
@@ -65,18 +93,22 @@ function freeTokens(table: TokenTable, dates: readonly Span[]): (i: number) => b
   return (k) => taken[k] !== 1;
 }
 
-function valueOf(table: TokenTable, read: QuantityRead): QuantityValue {
-  const { amount, max, counted, seconds, noun, start, next } = read;
-  const kind = !counted || counted.kind === "noun" ? "count" : counted.kind;
-  const isNamed = noun !== undefined && (kind === "count" || (kind === "money" && counted?.unit === undefined));
-  const isOfPeople = kind === "count" && (counted === undefined || counted.person === true || counted.guessed === true);
-  const role = isOfPeople ? roleAt(table, start, next) : undefined;
+function matchOf(table: TokenTable, read: QuantityRead, codes: ReadonlyMap<string, string>, role: QuantityValue["role"]): QuantityMatch {
+  const { start, from, to, next } = read;
+  return { start: table.starts[start]! + from, end: to ?? table.ends[next - 1]!, value: valueOf(table, read, codes, role), score: scoreOf(read) };
+}
+
+function valueOf(table: TokenTable, read: QuantityRead, codes: ReadonlyMap<string, string>, role: QuantityValue["role"]): QuantityValue {
+  const { amount, max, counted, seconds, noun, start, next, ordinal } = read;
+  const kind = ordinal ? "ordinal" : !counted || counted.kind === "noun" ? "count" : counted.kind;
+  const unit = counted && (unitNear(table, counted, { start, next, amount }) ?? codes.get(counted.currency ?? ""));
+  const isNamed = noun !== undefined && (kind === "count" || unit === undefined);
   return {
     kind,
     amount,
     ...(max === undefined ? {} : { max }),
-    bound: boundAt(table, start, next),
-    ...(counted?.unit === undefined ? {} : { unit: counted.unit }),
+    bound: read.bound ?? boundAt(table, start, next),
+    ...(unit === undefined ? {} : { unit }),
     ...(isNamed ? { noun: table.text.slice(table.starts[noun.from], table.ends[noun.to - 1]) } : {}),
     ...(seconds === undefined ? {} : { seconds }),
     ...(role === undefined ? {} : { role }),
@@ -84,7 +116,8 @@ function valueOf(table: TokenTable, read: QuantityRead): QuantityValue {
 }
 
 /** How sure a kind of quantity is. */
-function scoreOf({ counted, number }: QuantityRead): number {
+function scoreOf({ counted, number, ordinal }: QuantityRead): number {
+  if (ordinal) return 0.7;
   if (!counted) return number.form === "words" ? 0.8 : 0.85;
   return counted.guessed ? 0.9 : 0.97;
 }

@@ -10,10 +10,19 @@ import { unitsJson } from "../../tables/units.generated.js";
 import { buildPhrases } from "../number/index.js";
 import type { PhraseTrie } from "../phrase-trie.js";
 
+/** What a unit means where certain words stand near: a degree of heat, of an arc, of an earthquake. */
+export interface UnitReading {
+  readonly unit: string;
+  /** The words, as printed. */
+  readonly cues: readonly string[];
+  /** The largest amount that reads so; no bound where left out. */
+  readonly most?: number;
+}
+
 /** A noun, unit or currency. */
 export interface Counted {
   readonly kind: "noun" | "duration" | "measure" | "money" | "percent";
-  /** UCUM or ISO 4217; absent for nouns, and for a currency whose state is not said (ليرة). */
+  /** UCUM or ISO 4217; absent for nouns, for a currency whose state is not said (ليرة), for a unit that `readings` tell. */
   readonly unit?: string;
   /** How many of `unit` one is: a decade is ten years, a cent 0.01. */
   readonly factor: number;
@@ -25,11 +34,18 @@ export interface Counted {
   readonly guessed?: true;
   /** Counts people, or what befell them. */
   readonly person?: boolean;
+  /** What the unit may mean by the words near it. */
+  readonly readings?: readonly UnitReading[];
+  /** Of money: its noun, which several states may share (دينار); a piece of one (قرش) has the noun of the piece. */
+  readonly currency?: string;
+  /** A hundredth or thousandth of a currency. */
+  readonly piece?: true;
 }
 
 interface UnitRecord {
   readonly kind: "duration" | "measure" | "percent";
-  readonly unit: string;
+  readonly unit?: string;
+  readonly readings?: readonly UnitReading[];
   readonly factor?: number;
   readonly seconds?: number;
   readonly singular: readonly string[];
@@ -43,7 +59,8 @@ interface CurrencyRecord {
   readonly nouns: readonly string[];
   readonly adjectives?: readonly string[];
   readonly signs: readonly string[];
-  readonly cents?: readonly string[];
+  readonly cents?: { readonly factor: number; readonly forms: readonly string[] };
+  /** Whether the noun alone means this currency (true), none (false: a word of another sense), or one of several. */
   readonly alone?: boolean;
 }
 
@@ -66,25 +83,40 @@ interface CountedSource {
 }
 
 function* unitPhrases(): Generator<CountedSource> {
-  for (const { kind, unit, factor = 1, seconds, singular, dual, plural, signs = [] } of JSON.parse(unitsJson) as UnitRecord[]) {
-    const base = { kind, unit, factor, ...(seconds === undefined ? {} : { seconds }) };
+  for (const { kind, unit, readings, factor = 1, seconds, singular, dual, plural, signs = [] } of JSON.parse(unitsJson) as UnitRecord[]) {
+    const base = { kind, factor, ...(unit === undefined ? {} : { unit }), ...(readings === undefined ? {} : { readings }), ...(seconds === undefined ? {} : { seconds }) };
     for (const [words, number] of [[singular, 1], [dual, 2], [plural, 3], [signs, 1]] as const) for (const text of words) yield { text, value: { ...base, number } };
   }
 }
 
+/** Of the values of one phrase the first counts, so what is sure comes before what is shared, and pieces last. */
 function* moneyPhrases(): Generator<CountedSource> {
   const records = JSON.parse(currenciesJson) as CurrencyRecord[];
-  for (const { id, nouns, adjectives = [], signs, cents = [], alone = false } of records) {
-    const value = (number: 1 | 2 | 3, factor = 1): Counted => ({ kind: "money", unit: id, factor, number });
+  const sure = new Set(records.filter(({ alone }) => alone === true).flatMap(({ nouns }) => nouns));
+  const shared = new Map<string, Counted>();
+  for (const { id, nouns, adjectives = [], signs, alone } of records) {
+    const value = (number: 1 | 2 | 3): Counted => ({ kind: "money", unit: id, factor: 1, number, currency: nouns[0]! });
     for (const noun of nouns) {
       for (const adjective of adjectives) yield { text: `${noun} ${adjective}`, value: value(numberOf(noun)) };
-      if (alone) yield { text: noun, value: value(numberOf(noun)) };
+      if (alone === true) yield { text: noun, value: value(numberOf(noun)) };
+      else if (alone === undefined && !sure.has(noun)) shared.set(noun, { kind: "money", factor: 1, number: numberOf(noun), currency: nouns[0]! });
     }
     for (const text of signs) yield { text, value: value(1) };
-    for (const text of cents) yield { text, value: value(1, 0.01) };
   }
-  // Nouns that several states share stay without a code.
-  for (const { nouns } of records) for (const text of nouns) yield { text, value: { kind: "money", factor: 1, number: numberOf(text) } };
+  for (const [text, value] of shared) yield { text, value };
+  yield* piecePhrases(records);
+}
+
+/** Cents and their kin: a dollar's by themselves, others only behind their currency (5 جنيهات و50 قرشا). */
+function* piecePhrases(records: readonly CurrencyRecord[]): Generator<CountedSource> {
+  const dollarsFirst = [...records].sort((a, b) => Number(b.id === "USD") - Number(a.id === "USD"));
+  for (const { id, cents } of dollarsFirst) {
+    for (const text of cents?.forms ?? []) {
+      const piece = { kind: "money", number: numberOf(text), currency: cents!.forms[0]!, piece: true } as const;
+      if (id !== "USD") yield { text, value: { ...piece, factor: 1 } };
+      yield { text, value: { ...piece, unit: id, factor: cents!.factor } };
+    }
+  }
 }
 
 function numberOf(noun: string): 1 | 2 {
