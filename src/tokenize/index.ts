@@ -1,7 +1,7 @@
 /** Sentences, tokens, clitic segments, stems and stop words. */
 export { type Reading, type TokenKind, WordForm } from "./form.js";
 export { Lexicon } from "./lexicon.js";
-export { perForm } from "./per-form.js";
+export { formTest, perForm } from "./per-form.js";
 export { GAP, scan, type TokenTable } from "./scan.js";
 export { splitSentences } from "./sentences.js";
 export { stem } from "./stem.js";

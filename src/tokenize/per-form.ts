@@ -27,6 +27,12 @@ export function perForm<T extends object | string | number | boolean | null>(com
   return place < FLAGGED_PLACES ? flagged(compute, place) : inForms(compute, place);
 }
 
+/** As `perForm`, of a question that is answered yes or no: quickest where most answers are no. */
+export function formTest(test: (form: WordForm) => boolean): (form: WordForm) => boolean {
+  const passed = perForm((form) => (test(form) ? true : null));
+  return (form) => passed(form) !== null;
+}
+
 function flagged<T>(compute: (form: WordForm) => T, place: number): (form: WordForm) => T {
   const shift = 2 * place;
   return (form) => {

@@ -7,7 +7,7 @@
  */
 import { normalize } from "../../normalize/index.js";
 import { numberWordsJson } from "../../tables/number-words.generated.js";
-import type { WordForm } from "../../tokenize/index.js";
+import { perForm, type WordForm } from "../../tokenize/index.js";
 
 /**
  * What a word does in a number: `unit` 0–9, `ten`, fused `teen`, `tens`, `hundred`, `scale` (dozen, thousand and up), `dual`
@@ -111,23 +111,19 @@ export function numberOpeners(): ReadonlySet<string> {
 }
 
 const NONE: readonly never[] = [];
-/** Readings by word form: a pure function of the form, so worked out once each. */
-const cardinalReadings = new WeakMap<WordForm, readonly NumberReading[]>();
-const ordinalReadings = new WeakMap<WordForm, readonly OrdinalReading[]>();
-
 /** The words of numbers a form reads as, the untouched word first; none for most forms. */
 export function numberReadingsOf(form: WordForm): readonly NumberReading[] {
-  let found = cardinalReadings.get(form);
-  if (!found) {
-    const words: NumberReading[] = [];
-    for (const { norm, from, proclitics } of form.kind === "word" ? form.readings : NONE) {
-      const word = cardinalOf(form.surface, norm, proclitics);
-      if (word) words.push({ word, from, proclitics });
-    }
-    cardinalReadings.set(form, (found = words.length === 0 ? NONE : words));
-  }
-  return found;
+  return cardinals(form) ?? NONE;
 }
+
+const cardinals = perForm((form): readonly NumberReading[] | null => {
+  const words: NumberReading[] = [];
+  for (const { norm, from, proclitics } of form.kind === "word" ? form.readings : NONE) {
+    const word = cardinalOf(form.surface, norm, proclitics);
+    if (word) words.push({ word, from, proclitics });
+  }
+  return words.length === 0 ? null : words;
+});
 
 /**
  * The cardinal a reading is. The fold of ئ makes مئتين and ميتين (two dead) one, so there the surface decides; and no number
@@ -141,15 +137,15 @@ function cardinalOf(surface: string, norm: string, proclitics: string): NumberWo
 
 /** The words of ordinals a form reads as; none for most forms. */
 export function ordinalReadingsOf(form: WordForm): readonly OrdinalReading[] {
-  let found = ordinalReadings.get(form);
-  if (!found) {
-    const words: OrdinalReading[] = [];
-    for (const { norm, from, proclitics } of form.kind === "word" ? form.readings : NONE) {
-      const definite = norm.startsWith("ال") && norm.length > 4;
-      const value = (definite ? ordinalWord(norm.slice(2)) : undefined) ?? ordinalWord(norm);
-      if (value !== undefined) words.push({ value, definite, from, proclitics });
-    }
-    ordinalReadings.set(form, (found = words.length === 0 ? NONE : words));
-  }
-  return found;
+  return ordinals(form) ?? NONE;
 }
+
+const ordinals = perForm((form): readonly OrdinalReading[] | null => {
+  const words: OrdinalReading[] = [];
+  for (const { norm, from, proclitics } of form.kind === "word" ? form.readings : NONE) {
+    const definite = norm.startsWith("ال") && norm.length > 4;
+    const value = (definite ? ordinalWord(norm.slice(2)) : undefined) ?? ordinalWord(norm);
+    if (value !== undefined) words.push({ value, definite, from, proclitics });
+  }
+  return words.length === 0 ? null : words;
+});

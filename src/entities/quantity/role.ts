@@ -5,7 +5,7 @@
  * @example
  * roleAt(scan("قتل 10 وأصيب 20 آخرون"), 3, 5); // "wounded"
  */
-import type { TokenTable, WordForm } from "../../tokenize/index.js";
+import { perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
 import { goesOn, numberReadingsOf } from "../number/index.js";
 import type { QuantityValue } from "../types.js";
 import { type Fate, quantityWords } from "./words.js";
@@ -92,17 +92,14 @@ function fateBehind(table: TokenTable, next: number): Fate | undefined {
   return undefined;
 }
 
-/** Fates by form: a pure function of the form, so worked out once each. */
-const fates = new WeakMap<WordForm, { readonly fate: Fate | undefined }>();
-
 function fateOf(form: WordForm): Fate | undefined {
-  let known = fates.get(form);
-  if (!known) {
-    const words = quantityWords().fates;
-    fates.set(form, (known = { fate: form.readings.map(({ norm }) => words.get(norm)).find((fate) => fate !== undefined) }));
-  }
-  return known.fate;
+  return fates(form) ?? undefined;
 }
+
+const fates = perForm((form) => {
+  const words = quantityWords().fates;
+  return form.readings.map(({ norm }) => words.get(norm)).find((fate) => fate !== undefined) ?? null;
+});
 
 function endsSentence(table: TokenTable, i: number): boolean {
   const { kind, norm } = table.forms[i]!;
