@@ -7,7 +7,7 @@
  * out.finish(); // { original: "ﻻ", text: "لا", offsets: [0, 0, 1] }
  */
 import type { AlignedText } from "./align.js";
-import { stringOf } from "./units.js";
+import { roomOf, textOf } from "./units.js";
 
 /** The growing arrays of an aligned text. */
 export class AlignmentBuilder {
@@ -33,7 +33,7 @@ export class AlignmentBuilder {
   finish(): AlignedText {
     const offsets = this.#offsets.slice(0, this.#length + 1);
     offsets[this.#length] = this.#original.length;
-    return { original: this.#original, text: stringOf(this.#units, this.#length), offsets };
+    return { original: this.#original, text: textOf(roomOf(this.#units), this.#length), offsets };
   }
 
   #grow(): void {

@@ -7,7 +7,7 @@
 import type { AlignedText } from "./align.js";
 import { DROP, type FoldTable, RARE } from "./fuse.js";
 import { needsComposing } from "./nfkc.js";
-import { lendUnits, stringOf } from "./units.js";
+import { lendRoom, roomOf, textOf, writeText } from "./units.js";
 
 const SPACE = 0x20;
 /** No unit. */
@@ -16,11 +16,15 @@ const NEVER = -1;
 /** The text folded, as long as all its units are settled by the table alone; `undefined` at the first that is not. */
 export function foldPlain(text: string, { codes, collapseSpaces }: FoldTable): string | undefined {
   const collapsed = collapseSpaces ? SPACE : NEVER;
-  const units = lendUnits(text.length);
+  // Written over as it is read, since nothing gets longer.
+  const room = lendRoom(text.length, "write");
+  writeText(text, room);
+  const { units } = room;
+  const end = text.length;
   let length = 0;
   let previous = RARE;
-  for (let at = 0; at < text.length; at++) {
-    const code = codes[text.charCodeAt(at)]!;
+  for (let at = 0; at < end; at++) {
+    const code = codes[units[at]!]!;
     if (code !== DROP) {
       if (code === RARE) return undefined;
       units[length++] = code;
@@ -29,19 +33,24 @@ export function foldPlain(text: string, { codes, collapseSpaces }: FoldTable): s
       previous = code;
     }
   }
-  return stringOf(units, length);
+  return textOf(room, length);
 }
 
 /** Any text folded, with offsets; `undefined` where the table wants it composed first (`composeAligned`) and it is not. */
 export function foldAligned(text: string, { codes, rare, composes, collapseSpaces }: FoldTable): AlignedText | undefined {
   const collapsed = collapseSpaces ? SPACE : NEVER;
   let mayCompose = composes;
-  let units = lendUnits(text.length);
+  const read = lendRoom(text.length, "read");
+  writeText(text, read);
+  const source = read.units;
+  const end = text.length;
+  let room = lendRoom(end, "write");
+  let { units } = room;
   let offsets = new Uint32Array(text.length + 1);
   let length = 0;
   let previous = RARE;
-  for (let at = 0; at < text.length; at++) {
-    const code = codes[text.charCodeAt(at)]!;
+  for (let at = 0; at < end; at++) {
+    const code = codes[source[at]!]!;
     if (code === DROP) continue;
     if (code !== RARE) {
       offsets[length] = at;
@@ -50,15 +59,18 @@ export function foldAligned(text: string, { codes, rare, composes, collapseSpace
       previous = code;
       continue;
     }
-    const unit = text.charCodeAt(at);
+    const unit = source[at]!;
     if (mayCompose?.[unit] === 1) {
       if (needsComposing(text, mayCompose, at)) return undefined;
       mayCompose = undefined;
     }
     const replacement = rare.get(unit) ?? String.fromCharCode(unit);
-    const room = length + replacement.length + text.length - at;
-    if (room > units.length) units = widen(units, new Uint16Array(2 * room));
-    if (room >= offsets.length) offsets = widen(offsets, new Uint32Array(2 * room));
+    const needed = length + replacement.length + end - at;
+    if (needed > units.length) {
+      room = roomOf(widen(units, new Uint16Array(2 * needed)));
+      units = room.units;
+    }
+    if (needed >= offsets.length) offsets = widen(offsets, new Uint32Array(2 * needed));
     for (let i = 0; i < replacement.length; i++) {
       offsets[length] = at;
       const written = replacement.charCodeAt(i);
@@ -67,8 +79,8 @@ export function foldAligned(text: string, { codes, rare, composes, collapseSpace
       previous = written;
     }
   }
-  offsets[length] = text.length;
-  return { original: text, text: stringOf(units, length), offsets: offsets.subarray(0, length + 1) };
+  offsets[length] = end;
+  return { original: text, text: textOf(room, length), offsets: offsets.subarray(0, length + 1) };
 }
 
 function widen<T extends Uint16Array | Uint32Array>(from: T, into: T): T {

@@ -9,7 +9,7 @@
  * [...table.forms].map((form) => form.norm); // ["في", "2,500", "جندي", "."]
  */
 import * as is from "./characters.js";
-import { writeUnits } from "../normalize/units.js";
+import { lendRoom, writeText } from "../normalize/units.js";
 import type { WordForm } from "./form.js";
 import { hashOf, type Lexicon, NUMERAL, PUNCTUATION, sharedLexicon, SYMBOL, WORD } from "./lexicon.js";
 
@@ -43,19 +43,16 @@ const LATIN_END = 0x250;
 /** Classes that may continue a word beside letters and marks. */
 const GOES_ON = Uint8Array.from({ length: 8 }, (_, kind) => Number(kind === is.DIGIT || kind === is.FORMAT || kind === is.SURROGATE));
 
-/** Longest text that needs no array of its own. */
-const LENT = 0x10000;
-let lent: Uint16Array | undefined;
-
-/** The text's units; the array is lent to one scan after the other, and longer than the text. */
-function unitsOf(text: string): Uint16Array {
-  const units = text.length < LENT ? (lent ??= new Uint16Array(LENT)) : new Uint16Array(text.length + 1);
-  writeUnits(text, units);
-  units[text.length] = END;
-  return units;
-}
 /** Stands behind the last unit: white space, which ends whatever came before. */
 const END = 0x20;
+
+/** The text's units, lent until the next scan, and an end behind them. */
+function unitsOf(text: string): Uint16Array {
+  const room = lendRoom(text.length, "scan");
+  writeText(text, room);
+  room.units[text.length] = END;
+  return room.units;
+}
 
 /** Cuts a text. Time is linear in its length. */
 export function scan(text: string, lexicon: Lexicon = sharedLexicon()): TokenTable {

@@ -24,6 +24,7 @@ const particlesOf = (word: string): string => tokenize(word)[0]!.segments.filter
 
 describe.each(["countries", "places"])("one-word names of %s", (table) => {
   const names = namesOf(table);
+  const all = new Set(names);
 
   it("are not cut, but for the article", () => {
     expect(names.length).toBeGreaterThan(400);
@@ -33,6 +34,8 @@ describe.each(["countries", "places"])("one-word names of %s", (table) => {
   it.each(["و", "ف", "ب", "ل", "وب", "ول"])("behind %s lose exactly it, and share the name's key", (particle) => {
     const wrong = names.flatMap((name) => {
       const word = joined(particle, name);
+      // برقان is a place as well as ب + رقان.
+      if (word !== undefined && (all.has(word) || (particle.length > 1 && all.has(word.slice(1))))) return [];
       return word !== undefined && (particlesOf(word) !== particle || stem(word) !== stem(name)) ? [word] : [];
     });
     expect(wrong).toEqual([]);
