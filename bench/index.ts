@@ -1,75 +1,48 @@
 /**
- * `npm run bench`: one speed measure a stage beside its rivals in the same run. Prints a table and writes bench/record/speed.json.
+ * `npm run bench -- [stages]`: speed, stage by stage, beside rivals in the same run. Prints the figures with what is aimed at,
+ * and puts them into bench/record/speed.json, where the entries of stages not named stay.
+ *
+ * Rates are megabytes of UTF-8 per CPU second, medians of rounds in turns; a ratio says more than a rate, since machines differ.
+ * Rivals in other languages run where `SILAH_PEERS` names the harness set up (`peers.ts`).
+ *
+ * @example
+ * npm run bench                                  // every stage: some minutes
+ * SILAH_PEERS=../peers npm run bench -- text     // one, beside Lucene and arabic-norm
  */
-import fs from "node:fs";
 import os from "node:os";
-import { performance } from "node:perf_hooks";
-import { NormalizerAr, StemmerAr, TokenizerAr } from "@nlpjs/lang-ar";
-import MiniSearch from "minisearch";
-import { createIndex, extractEntities, normalize, readArticle, tokenize } from "../src/index.js";
-import { compare, readCorpus, type Timing } from "./measure.js";
+import { articleIndex } from "./article-index.js";
+import { buildPackage } from "./built.js";
+import { stagesAsked } from "./choose.js";
+import { readCorpus } from "./corpus.js";
+import { entities } from "./entities.js";
+import type { Figure } from "./measure.js";
+import { pages } from "./pages.js";
+import { peersLine } from "./peers.js";
+import { linesOf } from "./print.js";
+import { saveStage } from "./record.js";
+import { similarity } from "./similarity.js";
+import type { Stage } from "./stage.js";
+import { text } from "./text.js";
 
-const { name: corpus, texts, megabytes } = readCorpus();
-const page = fs.readFileSync("examples/page.txt", "utf8");
+/** Every stage by its name, in the order of the record. */
+const STAGES = { text, entities, pages, similarity, index: articleIndex } as const satisfies Readonly<Record<string, Stage>>;
+const NAMES = Object.keys(STAGES) as (keyof typeof STAGES)[];
+/** Millions of bytes of articles that the stages read. */
+const MEGABYTES = 5;
 
-/** A bare loop over a table: the limit that a normalizer in JavaScript can come near. */
-function bareTableLoop(text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum += TABLE[text.charCodeAt(i)]!;
-  return sum;
+const asked = stagesAsked("bench", NAMES);
+const built = await buildPackage();
+const corpus = readCorpus(MEGABYTES);
+const processor = os.cpus()[0]?.model ?? "unknown processor";
+console.log(`corpus: ${corpus.name}, ${corpus.megabytes.toFixed(1)} MB; node ${process.version}, ${processor}\n${peersLine()}`);
+for (const stage of asked) {
+  console.log(`\n── ${stage}`);
+  const figures: Figure[] = [];
+  for await (const some of STAGES[stage]({ built, corpus })) {
+    figures.push(...some);
+    console.log(linesOf(some).join("\n"));
+  }
+  const load = `${os.loadavg()[0]!.toFixed(1)} on ${os.cpus().length} cores`;
+  console.log(`load: ${load}`);
+  saveStage(stage, { corpus: corpus.name, node: process.version, processor, load, figures }, NAMES);
 }
-const TABLE = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-
-const rivalNormalizer = new NormalizerAr();
-const rivalTokenizer = new TokenizerAr();
-const rivalStemmer = new StemmerAr();
-
-const timings: Timing[] = [
-  ...(await compare("normalize", texts, megabytes, [
-    { name: "silah", run: (all) => all.map((text) => normalize(text)), check: () => normalize("إلى المدرسةِ") === "الي المدرسه" },
-    { name: "silah, preset lucene", run: (all) => all.map((text) => normalize(text, { preset: "lucene" })), check: () => normalize("آجن", { preset: "lucene" }) === "اجن" },
-    { name: "@nlpjs/lang-ar", run: (all) => all.map((text) => rivalNormalizer.normalize(text)), check: () => rivalNormalizer.normalize("abc") === "abc" },
-    { name: "bare table loop (limit)", run: (all) => all.map(bareTableLoop), check: () => bareTableLoop("ab") === 195 },
-  ])),
-  ...(await compare("tokenize and stem", texts, megabytes, [
-    { name: "silah", run: (all) => all.map((text) => tokenize(text).map(({ stem }) => stem)), check: () => tokenize("وبالكتاب")[0]?.stem === "كتاب" },
-    {
-      name: "@nlpjs/lang-ar",
-      run: (all) => all.map((text) => rivalStemmer.stem(rivalTokenizer.tokenize(text, true))),
-      check: () => rivalTokenizer.tokenize("في مصر", true).length === 2,
-    },
-  ])),
-  ...(await compare("entities", texts, megabytes, [{ name: "silah", run: (all) => all.map((text) => extractEntities(text)), check: () => extractEntities("بالأردن")[0]?.id === "JO" }])),
-  ...(await compare("page to article", Array.from({ length: 100 }, () => page), (100 * Buffer.byteLength(page)) / 1e6, [
-    { name: "silah", run: (all) => all.map((text) => readArticle(text)), check: () => readArticle(page).kind === "article" },
-  ])),
-  ...(await compare("index", texts, megabytes, [
-    {
-      name: "silah",
-      run: async (all) => {
-        const index = createIndex();
-        await index.add(all.map((text, i) => ({ id: String(i), text })));
-      },
-      check: () => typeof createIndex().add === "function",
-    },
-    {
-      name: "MiniSearch",
-      run: (all) => { new MiniSearch({ fields: ["text"] }).addAll(all.map((text, id) => ({ id, text }))); },
-      check: () => new MiniSearch({ fields: ["text"] }).documentCount === 0,
-    },
-  ])),
-];
-
-const index = createIndex();
-await index.add(texts.slice(0, 1400).map((text, i) => ({ id: String(i), text })));
-const queries = 200;
-const started = performance.now();
-for (let i = 0; i < queries; i++) await index.related({ id: String(i) }, { limit: 10 });
-const relatedMs = (performance.now() - started) / queries;
-
-const rows = timings.map(({ stage, name, mbPerSecond, silahTimesFaster }) => ({ stage, name, "MB/CPU s": Number(mbPerSecond.toFixed(1)), "silah ×": Number(silahTimesFaster.toFixed(2)) }));
-console.log(`corpus: ${corpus}, ${megabytes.toFixed(1)} MB; node ${process.version}, ${os.cpus()[0]?.model ?? "unknown processor"}`);
-console.table(rows);
-console.log(`related, 10 of ${Math.min(1400, texts.length)} articles: ${relatedMs.toFixed(2)} ms a query`);
-fs.mkdirSync("bench/record", { recursive: true });
-fs.writeFileSync("bench/record/speed.json", `${JSON.stringify({ corpus, node: process.version, rows, relatedMs: Number(relatedMs.toFixed(2)) }, null, 1)}\n`);
