@@ -68,6 +68,9 @@ export interface Reading {
   readonly cued: boolean;
 }
 
+/** How many tokens before and behind a name are looked at for a cue of its sentence. */
+const REACH = 60;
+
 /**
  * Which thing an ambiguous name means here; `undefined` where the name is not ambiguous. A word before the name outweighs one after it, and that one elsewhere in the sentence; of equals the
  * first reading wins.
@@ -79,9 +82,11 @@ export function readingOf(context: TextContext, match: PhraseMatch<unknown>): Re
   const { table, sentenceOf, sentenceStarts } = context;
   const { first, last } = match;
   const sentence = sentenceOf[first]!;
+  const from = Math.max(sentenceStarts[sentence]!, first - REACH);
+  const to = Math.min(sentenceStarts[sentence + 1]!, last + 1 + REACH);
   const reading =
     rule.readings.find(({ before }) => before.some((cue) => cueEndsAt(table, first - 1, cue))) ??
     rule.readings.find(({ after }) => after.some((cue) => cueStartsAt(table, last + 1, cue))) ??
-    rule.readings.find(({ near }) => near.size > 0 && anyCueWithin(table, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, near, match));
+    rule.readings.find(({ near }) => near.size > 0 && anyCueWithin(table, from, to, near, match));
   return reading ? { id: reading.id, cued: true } : { id: rule.default, cued: false };
 }
