@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { civilOfDays, DAY, daysInMonth, daysOfCivil, easter, isoOf, parseReference, startOfWeek, weekdayOf } from "../../src/entities/date/calendar.js";
 import { choose } from "../../src/entities/date/choose.js";
 import { daysInHijriMonth, daysOfHijri, hijriOfDays } from "../../src/entities/date/hijri.js";
-import { holidayOf } from "../../src/entities/date/holiday.js";
-import { addAmount, portionOf, spanOfMonth, spanOfYears } from "../../src/entities/date/moments.js";
+import { holidayOf, isHijriYear } from "../../src/entities/date/holiday.js";
+import { addAmount, addAmounts, portionOf, spanOfMonth, spanOfYears } from "../../src/entities/date/moments.js";
 
 const iso = (days: number): string => isoOf(days * DAY, false);
 const day = (text: string): number => parseReference("test", text).moment / DAY;
@@ -116,6 +116,23 @@ describe("moments", () => {
     expect([iso(part.from / DAY), iso(part.to / DAY)]).toEqual([from, to]);
   });
 
+  it.each([[1, "2024-05-06", "2024-05-09"], [2, "2024-05-07", "2024-05-11"], [3, "2024-05-09", "2024-05-13"]])("portion %i of a week", (portion, from, to) => {
+    const monday = day("2024-05-06") * DAY;
+    const part = portionOf({ from: monday, to: monday + 7 * DAY }, portion);
+    expect([iso(part.from / DAY), iso(part.to / DAY)]).toEqual([from, to]);
+  });
+
+  it("halve a part of the day by hours", () => {
+    const noon = day("2024-05-06") * DAY + 12 * 3600;
+    expect(portionOf({ from: noon, to: noon + 4 * 3600 }, 5)).toEqual({ from: noon + 2 * 3600, to: noon + 4 * 3600 });
+  });
+
+  it("step by the months of their calendar", () => {
+    const at = daysOfHijri(1445, 4, 30) * DAY;
+    expect(hijriOfDays(addAmount(at, { grain: "month", count: 1 }, "hijri") / DAY)).toEqual({ year: 1445, month: 5, day: 29 });
+    expect(hijriOfDays(addAmounts(at, [{ grain: "year", count: 1 }, { grain: "day", count: 3 }], -1, "hijri") / DAY)).toMatchObject({ year: 1444, month: 4, day: 27 });
+  });
+
   it("portions cover years and centuries without gap", () => {
     for (const whole of [spanOfYears("gregorian", 2024), spanOfYears("gregorian", 1800, 100), spanOfYears("hijri", 1445)]) {
       const [a, b, c] = [1, 2, 3].map((portion) => portionOf(whole, portion));
@@ -142,6 +159,13 @@ describe("choose", () => {
     expect([march("past", "2024-03-10", -2), march("past", "2024-03-10", 2)]).toEqual(["2022-03-01", "2026-03-01"]);
   });
 
+  it("counts the one that runs as the last but one counts, where told", () => {
+    const inMarch = { today: day("2024-03-10") * DAY, prefer: "past" as const, direction: -2 };
+    const year = (step: number): { from: number; to: number } => spanOfMonth("gregorian", step, 3);
+    expect(iso(choose(year, 2024, inMarch)!.from / DAY)).toBe("2022-03-01");
+    expect(iso(choose(year, 2024, { ...inMarch, countsRunning: true })!.from / DAY)).toBe("2023-03-01");
+  });
+
   it("has nothing to choose from nothing", () => {
     expect(choose(() => undefined, 2024, { today: 0, prefer: "past" })).toBeUndefined();
   });
@@ -150,13 +174,14 @@ describe("choose", () => {
 describe("holidayOf", () => {
   it.each([
     ["gregorian-12-25", 2024, "2024-12-25"], ["hijri-10-01", 2024, "2024-04-10"], ["hijri-12-10", 2013, "2013-10-15"], ["easter+0", 2013, "2013-03-31"], ["easter-2", 2013, "2013-03-29"],
-    ["easter-orthodox+1", 2024, "2024-05-06"], ["gregorian-06-7#3", 2016, "2016-06-19"], ["gregorian-11-4#4", 2023, "2023-11-23"],
+    ["easter-orthodox+1", 2024, "2024-05-06"], ["gregorian-06-7#3", 2016, "2016-06-19"], ["gregorian-11-4#4", 2023, "2023-11-23"], ["gregorian-11-4#4+1", 2023, "2023-11-24"],
   ])("%s in %i", (rule, year, date) => {
     expect(iso(holidayOf(rule, year, "gregorian")!)).toBe(date);
   });
 
   it("takes Hijri years, and no rule it does not know", () => {
     expect(iso(holidayOf("hijri-01-01", 1446, "hijri")!)).toBe("2024-07-07");
-    expect(holidayOf("lunar-1", 2024, "gregorian")).toBeUndefined();
+    expect(holidayOf("unplaced", 2024, "gregorian")).toBeUndefined();
+    expect([isHijriYear("hijri-10-01", 1445), isHijriYear("hijri-10-01", 2024), isHijriYear("gregorian-12-25", 1445)]).toEqual([true, false, false]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type FindDateOptions, findDates, parseDates } from "../../src/entities/date/index.js";
 import type { DateOptions, DateValue } from "../../src/entities/types.js";
+import { extractEntities } from "../../src/index.js";
 import { scan } from "../../src/tokenize/index.js";
 
 const SUNDAY = "2024-02-11";
@@ -129,6 +130,13 @@ describe("spans", () => {
     expect(mentions("بالأسبوع الماضي")).toEqual(["الأسبوع الماضي"]);
   });
 
+  it("are found inside bidi marks, in both sets of digits", () => {
+    for (const text of ["18/10/2012", "\u200f18\u200f/\u200f10\u200f/\u200f2012\u200f", "\u202a18/10/2012\u202c", "١٨/١٠/٢٠١٢", "\u200f١٨/١٠/٢٠١٢", "۱۸/۱۰/۲۰۱۲", "\u206718 أكتوبر 2012\u2069"]) {
+      expect([text, valueOf(text, {})?.start]).toEqual([text, "2012-10-18"]);
+    }
+    expect(mentions("قال \u202bيوم الأحد\u202c إن")).toEqual(["يوم الأحد"]);
+  });
+
   it("do not cross a line", () => {
     expect(mentions("18\nأكتوبر 2012")).toEqual(["أكتوبر 2012"]);
     expect(mentions("يوم\nالأربعاء")).toEqual(["الأربعاء"]);
@@ -152,7 +160,10 @@ describe("misuse", () => {
     expect(() => parseDates("أمس", { reference: "yesterday" })).toThrow(RangeError);
     expect(() => parseDates("أمس", { reference: 5 as unknown as string })).toThrow(TypeError);
     expect(() => parseDates("أمس", { prefer: "both" as "past" })).toThrow(/prefer must be past, future or nearest/u);
-    expect(() => parseDates("أمس", { weekStart: 0 as 1 })).toThrow(/weekStart must be 1 to 7/u);
+    expect(() => parseDates("أمس", { weekStart: 0 as 1 })).toThrow(/^parseDates: weekStart must be 1 to 7/u);
+    expect(() => extractEntities("أمس", { prefer: "both" as "past" })).toThrow(/^extractEntities: prefer must be/u);
+    expect(() => extractEntities("أمس", { reference: "yesterday" })).toThrow(/^extractEntities: reference must be/u);
+    expect(() => findDates(scan("أمس"), { mode: "mention", caller: "analyze", reference: "yesterday" })).toThrow(/^analyze: reference must be/u);
   });
 
   it("of text is none", () => {

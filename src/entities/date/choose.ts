@@ -15,6 +15,8 @@ export interface Choice {
   readonly prefer: "past" | "future" | "nearest";
   /** The last one (-1), the one before (-2), next (1, 2), this one (0). */
   readonly direction?: number | undefined;
+  /** Whether the one that runs counts among those gone by the last but one: «محرم قبل الماضي», said in Muharram, is last year's. */
+  readonly countsRunning?: boolean;
   /** How far around the middle to look, in steps of `make`. Default 4. */
   readonly reach?: number;
 }
@@ -27,15 +29,17 @@ export interface Choice {
  * @param make the candidate of a year (or other step), in order of time; undefined where there is none.
  */
 export function choose(make: (step: number) => Interval | undefined, middle: number, choice: Choice): Interval | undefined {
-  const { today, prefer, direction, reach = 4 } = choice;
+  const { today, prefer, direction, countsRunning = false, reach = 4 } = choice;
   const all: Interval[] = [];
   for (let step = middle - reach; step <= middle + reach; step++) {
     const interval = make(step);
     if (interval) all.push(interval);
   }
+  if (direction !== undefined && direction < -1 && countsRunning) return all.filter(({ from }) => from <= today).at(direction);
   if (direction !== undefined && direction < 0) return all.filter(({ to }) => to <= today).at(direction);
   if (direction !== undefined && direction > 0) return all.filter(({ from }) => from > today).at(direction - 1);
-  if (direction === 0) return make(middle) ?? nearest(all, today);
+  // «هذا الشتاء» is the one that runs, begun last year.
+  if (direction === 0) return all.find(({ from, to }) => from <= today && today < to) ?? make(middle) ?? nearest(all, today);
   const chosen = prefer === "past" ? all.filter(({ from }) => from <= today).at(-1) : prefer === "future" ? all.find(({ to }) => to > today) : undefined;
   return chosen ?? nearest(all, today);
 }

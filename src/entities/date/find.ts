@@ -6,16 +6,21 @@
  */
 import type { Span } from "../../span.js";
 import type { TokenTable } from "../../tokenize/index.js";
+import { goesOn } from "../number/index.js";
 import type { DateOptions, DateValue } from "../types.js";
-import { anchorDistances, REACH } from "./anchor.js";
 import { parseReference } from "./calendar.js";
-import { dual } from "./dual.js";
+import { DATES, NEWS } from "./convention.js";
+import { cutFront, type Found } from "./cut.js";
+import { markTokens, REACH } from "./mark-tokens.js";
+import { ANY, MARK } from "./marks.js";
 import { isMention } from "./mention.js";
-import { openingOf } from "./opening.js";
-import type { DateExpression, DateParts } from "./parts.js";
+import { type DateExpression, type DateParts, mergeParts } from "./parts.js";
+import type { PlaceContext } from "./place.js";
 import { readRange, readRangeWithin } from "./range.js";
-import { readDate } from "./read.js";
-import type { DateReader } from "./read-month.js";
+import { dateReader } from "./read.js";
+import { inPart } from "./read-clock.js";
+import { type DateReader, isWord, marksAt } from "./reader.js";
+import { withCounterpart } from "./two-calendars.js";
 import { dateValue } from "./value.js";
 
 /** A date in a text. */
@@ -27,60 +32,92 @@ export interface DateMatch extends Span {
 
 /** Options of `findDates`. */
 export interface FindDateOptions extends DateOptions {
-  /** `"mention"` keeps what a news text mentions; `"parse"` reads a text known to hold dates. */
+  /** `"mention"` keeps what a news text mentions; `"parse"` reads a text known to hold dates. See `convention.ts`. */
   readonly mode: "mention" | "parse";
+  /** The public function that errors name. Default `extractEntities` of mentions, `parseDates` else. */
+  readonly caller?: string;
 }
 
 /**
- * The dates of a text, sorted and disjoint; attached particles are outside their spans.
+ * The dates of a text, sorted and disjoint; which words belong to a span is told in `convention.ts`.
  *
  * Time is linear in the tokens: each looks at most some twenty ahead.
  *
- * @throws {RangeError} where an option has no such value.
+ * @throws {TypeError} where `reference` is no string. @throws {RangeError} where an option has no such value.
  */
 export function findDates(table: TokenTable, options: FindDateOptions): DateMatch[] {
-  const { mode, prefer = "past", weekStart = 1 } = options;
-  if (!["past", "future", "nearest"].includes(prefer)) throw new RangeError(`findDates: prefer must be past, future or nearest, got ${JSON.stringify(prefer)}`);
-  if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7)) throw new RangeError(`findDates: weekStart must be 1 to 7, got ${JSON.stringify(weekStart)}`);
-  const reference = options.reference === undefined ? undefined : parseReference("findDates", options.reference);
-  const context = { reference, prefer, weekStart };
-  const reader: DateReader = { table, mode, read: new Map() };
-  const found: DateMatch[] = [];
-  // A text known to hold dates is read for bare days and hours as well, which no anchor shows.
-  const far = mode === "mention" ? anchorDistances(table) : undefined;
+  const context = contextOf(options);
+  const convention = options.mode === "mention" ? NEWS : DATES;
+  const known = markTokens(table);
+  const { far } = known;
+  const reader = dateReader(table, convention, known);
+  const found: Found[] = [];
   for (let i = 0; i < table.count; ) {
-    const opening = openingOf(table.forms[i]!);
-    const match = opening === undefined || (far && far[i]! > REACH) ? undefined : expressionAt(reader, i);
-    if (!match) {
-      i++;
-      continue;
-    }
-    const from = match.start === i ? opening! : (openingOf(table.forms[match.start]!) ?? 0);
-    found.push({ start: table.starts[match.start]! + from, end: table.ends[match.next - 1]!, value: dateValue(match, context), score: scoreOf(match) });
-    i = match.next;
+    // Where bare days and hours count, a date may stand far from any word that only dates have.
+    const match = (far[i]! <= REACH || convention.bareNumbers) && mayBegin(reader, i) ? expressionAt(reader, i) : undefined;
+    if (match) found.push(match);
+    i = match ? match.next : i + 1;
   }
-  return found;
+  return found.map((match, k) => {
+    const { token, from } = cutFront(reader, match);
+    const value = dateValue(onItsDay(reader, match, found[k - 1], found[k + 1]), context);
+    return { start: table.starts[token]! + from, end: table.ends[match.next - 1]!, value, score: scoreOf(match) };
+  });
 }
 
-interface Found extends DateExpression {
-  readonly start: number;
-  readonly next: number;
+const DIGITAL_ANCHOR = MARK.digits | MARK.anchor;
+
+/** Whether a date may begin at a token: with a word that opens one, and, where that is none by itself, before another of its words. */
+function mayBegin(reader: DateReader, i: number): boolean {
+  const { opens, alone } = reader.convention;
+  const bits = marksAt(reader, i);
+  if ((bits & opens) === 0) return false;
+  return (bits & alone) !== 0 || (bits & DIGITAL_ANCHOR) === DIGITAL_ANCHOR || (i + 1 < reader.table.count && (marksAt(reader, i + 1) & ANY) !== 0);
+}
+
+function contextOf({ mode, caller = mode === "mention" ? "extractEntities" : "parseDates", reference, prefer = "past", weekStart = 1 }: FindDateOptions): PlaceContext {
+  if (!["past", "future", "nearest"].includes(prefer)) throw new RangeError(`${caller}: prefer must be past, future or nearest, got ${JSON.stringify(prefer)}`);
+  if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7)) throw new RangeError(`${caller}: weekStart must be 1 to 7, got ${JSON.stringify(weekStart)}`);
+  return { reference: reference === undefined ? undefined : parseReference(caller, reference), prefer, weekStart };
 }
 
 function expressionAt(reader: DateReader, i: number): Found | undefined {
-  const { table, mode } = reader;
-  const keeps = (parts: DateParts, at: number, next: number): boolean => mode === "parse" || isMention(table, at, next, parts);
-  const range = readRange(reader, i) ?? (mode === "parse" ? readRangeWithin(reader, i) : undefined);
-  if (range?.last && (mode === "parse" || isRangeMention(range.first))) return range;
-  const date = readDate(reader, i);
+  const keepsAll = reader.convention.keeps === "all";
+  const range = readRange(reader, i) ?? (keepsAll ? readRangeWithin(reader, i) : undefined);
+  if (range?.last && (keepsAll || isRangeMention(range.first))) return reader.convention.span.rangeLead === "inside" ? range : { ...range, start: range.body };
+  const date = reader.dateAt(i);
   if (!date) return undefined;
-  const both = dual(reader, date);
-  if (both) return { first: both.parts, start: i, next: both.next };
-  return keeps(date.parts, i, date.next) ? { first: date.parts, start: i, next: date.next } : undefined;
+  const both = withCounterpart(reader, date);
+  if (both) return { first: both.parts, start: i, body: i, next: both.next };
+  return keepsAll || isMention(reader, i, date.next, date.parts) ? { first: date.parts, start: i, body: i, next: date.next } : undefined;
 }
 
-function isRangeMention({ clock, shifts, now }: DateParts): boolean {
-  return !clock && !now && shifts?.day === undefined;
+function isRangeMention({ clock, shifts, now, part, holiday }: DateParts): boolean {
+  return !clock && !now && !part && holiday === undefined && shifts?.day === undefined;
+}
+
+/** An hour that news tells beside its day, «غدا عند الساعة 5», is of that day, though each has a span of its own. */
+function onItsDay(reader: DateReader, match: Found, before: Found | undefined, after: Found | undefined): DateExpression {
+  const { first, last } = match;
+  if (!first.clock || last || reader.convention.hours === "joined") return match;
+  for (const day of [before, after]) {
+    if (!day || day.last || !isDay(day.first) || !standBeside(reader, day.next <= match.start ? day.next : match.next, day.next <= match.start ? match.start : day.start)) continue;
+    const { part, ...rest } = day.first;
+    const merged = mergeParts(rest, part && !first.clock.told ? { ...first, clock: inPart(first.clock, part) } : first);
+    if (merged) return { first: merged };
+  }
+  return match;
+}
+
+function isDay({ day, weekday, shifts, clock, holiday }: DateParts): boolean {
+  return clock === undefined && (day !== undefined || weekday !== undefined || shifts?.day !== undefined || holiday !== undefined);
+}
+
+/** Whether nothing but a preposition, a comma or a bracket lies between two tokens. */
+function standBeside(reader: DateReader, from: number, to: number): boolean {
+  if (!goesOn(reader.table, to) || to - from > 2) return false;
+  for (let i = from; i < to; i++) if (!isWord(reader, i, "في", "عند", "علي", "من", ",", "(", "حوالي", "نحو", "تمام")) return false;
+  return true;
 }
 
 /** How sure a kind of date is. */

@@ -5,8 +5,10 @@
  * daysOfHijri(1445, 9, 12); // 19804: 22 March 2024
  * hijriOfDays(19804);       // { year: 1445, month: 9, day: 12 }
  *
- * Inside 1300–1600 AH the months are as published, as ICU's `islamic-umalqura` calendar has them; outside, arithmetic: the
- * tabular calendar of thirty years with leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29.
+ * Inside 1300–1600 AH the months are those of ICU's `islamic-umalqura` calendar, which CLDR lists too; outside, arithmetic: the
+ * tabular calendar of thirty years with leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29. Other tables differ from ours by a day
+ * here and there: before 1420 AH, for which Umm al-Qura was reckoned by other rules than it was printed by, and after 1450 AH, which no
+ * calendar has been printed for yet. Where the new moon is sighted, months may begin a day later than either says.
  */
 import type { CivilDate } from "./calendar.js";
 

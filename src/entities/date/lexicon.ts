@@ -2,15 +2,14 @@
  * The words of dates, compiled from `data/months.json`, `data/calendar-words.json` and the units of time in `data/units.json`.
  *
  * @example
- * wordAt(table, 0, "weekday"); // الأحد → { value: { kind: "weekday", value: 7 }, next: 1, from: 0, proclitics: "" }
+ * phrasesFrom("الاحد")?.words; // [{ kind: "weekday", value: 7, counted: false }]
  */
 import { calendarWordsJson } from "../../tables/calendar-words.generated.js";
 import { monthsJson } from "../../tables/months.generated.js";
 import { unitsJson } from "../../tables/units.generated.js";
-import type { TokenTable, WordForm } from "../../tokenize/index.js";
-import { buildPhrases, phraseAt, type PhraseHit } from "../number/index.js";
-import type { PhraseTrie } from "../phrase-trie.js";
+import { Lexicon, scan } from "../../tokenize/index.js";
 import type { DateGrain } from "../types.js";
+import type { PartOfDay } from "./parts.js";
 
 /** A month's name. `needs` tells what must stand beside it: nothing, a word such as في or شهر, or a day and a year. */
 export interface MonthWord {
@@ -32,7 +31,7 @@ export interface UnitWord {
 export interface NumericWord {
   readonly kind:
     | "weekday" | "weekdayBare" | "season" | "instant" | "direction" | "demonstrative" | "dayword" | "now" | "portion" | "decade"
-    | "matching" | "zone" | "shift" | "latest" | "nth" | "minutes" | "few" | "to" | "from" | "between" | "weekend";
+    | "matching" | "zone" | "shift" | "latest" | "minutes" | "few" | "to" | "from" | "between" | "weekend";
   readonly value: number;
   /** A direction that needs a count: الأخيرة. */
   readonly counted: boolean;
@@ -41,7 +40,7 @@ export interface NumericWord {
 /** Part of the day, as a noun (صباح) or as an adverb (صباحا). */
 export interface PartWord {
   readonly kind: "part" | "partAdverb";
-  readonly value: readonly [number, number];
+  readonly value: PartOfDay;
 }
 
 /** Words whose value is a name: of an era, or a holiday's rule. */
@@ -53,6 +52,14 @@ export interface NamedWord {
 /** Any of them. */
 export type CalendarWord = MonthWord | UnitWord | NumericWord | PartWord | NamedWord;
 
+/** The word type of a kind. */
+export type WordOf<K extends CalendarWord["kind"]> =
+  K extends "month" ? MonthWord
+  : K extends "unit" ? UnitWord
+  : K extends PartWord["kind"] ? PartWord
+  : K extends NamedWord["kind"] ? NamedWord
+  : NumericWord;
+
 interface MonthRecord {
   readonly id: string;
   readonly name: { readonly ar: string };
@@ -63,9 +70,10 @@ interface MonthRecord {
 
 interface CalendarRecord {
   readonly kind: string;
-  readonly value: number | string | readonly number[];
+  readonly value: number | string | readonly [from: number, to: number];
   readonly forms: readonly string[];
   readonly adverb?: readonly string[];
+  readonly half?: PartOfDay["half"];
   readonly counted?: boolean;
 }
 
@@ -77,11 +85,38 @@ interface UnitRecord {
   readonly plural: readonly string[];
 }
 
-let phrases: PhraseTrie<CalendarWord> | undefined;
+/** A place in the tree of phrases: what ends there, and where each next word leads. */
+export interface WordNode {
+  readonly words: readonly CalendarWord[];
+  readonly next?: ReadonlyMap<string, WordNode>;
+}
 
-/** All the words of dates. */
-export function calendarPhrases(): PhraseTrie<CalendarWord> {
-  return (phrases ??= buildPhrases([...monthPhrases(), ...wordPhrases(), ...unitPhrases()]));
+interface GrowingNode {
+  readonly words: CalendarWord[];
+  next?: Map<string, GrowingNode>;
+}
+
+let tree: ReadonlyMap<string, WordNode> | undefined;
+
+/** Where a folded word leads in the tree of all phrases; undefined where none begins with it. */
+export function phrasesFrom(word: string): WordNode | undefined {
+  return (tree ??= buildTree()).get(word);
+}
+
+function buildTree(): ReadonlyMap<string, WordNode> {
+  const root: GrowingNode = { words: [], next: new Map() };
+  const forms = new Lexicon();
+  for (const { text, value } of [...monthPhrases(), ...wordPhrases(), ...unitPhrases()]) {
+    let node = root;
+    for (const { norm } of scan(text, forms).forms) {
+      node.next ??= new Map();
+      const next: GrowingNode = node.next.get(norm) ?? { words: [] };
+      node.next.set(norm, next);
+      node = next;
+    }
+    node.words.push(value);
+  }
+  return root.next!;
 }
 
 function* monthPhrases(): Generator<{ text: string; value: CalendarWord }> {
@@ -96,10 +131,15 @@ function* monthPhrases(): Generator<{ text: string; value: CalendarWord }> {
 }
 
 function* wordPhrases(): Generator<{ text: string; value: CalendarWord }> {
-  for (const { kind, value, forms, adverb = [], counted = false } of JSON.parse(calendarWordsJson) as CalendarRecord[]) {
+  for (const { kind, value, forms, adverb = [], half, counted = false } of JSON.parse(calendarWordsJson) as CalendarRecord[]) {
+    if (typeof value === "object") {
+      const part = { from: value[0], to: value[1], half: half ?? "morning" };
+      for (const text of forms) yield { text, value: { kind: "part", value: part } };
+      for (const text of adverb) yield { text, value: { kind: "partAdverb", value: part } };
+      continue;
+    }
     // The record's kind says which shape its value has; the data test holds the two together.
     for (const text of forms) yield { text, value: { kind, value, counted } as CalendarWord };
-    for (const text of adverb) yield { text, value: { kind: "partAdverb", value } as CalendarWord };
   }
 }
 
@@ -113,49 +153,4 @@ function* unitPhrases(): Generator<{ text: string; value: CalendarWord }> {
       }
     }
   }
-}
-
-/** The word type of a kind. */
-type WordOf<K extends CalendarWord["kind"]> =
-  K extends "month" ? MonthWord
-  : K extends "unit" ? UnitWord
-  : K extends PartWord["kind"] ? PartWord
-  : K extends NamedWord["kind"] ? NamedWord
-  : NumericWord;
-
-const NO_KINDS: ReadonlySet<string> = new Set();
-/** Kinds of the words a form may begin: a pure function of the form, so worked out once each. */
-const kindsOfForm = new WeakMap<WordForm, ReadonlySet<string>>();
-
-/** Kinds of calendar word a form may begin. */
-export function kindsOf(form: WordForm): ReadonlySet<string> {
-  let kinds = kindsOfForm.get(form);
-  if (!kinds) {
-    const found = new Set(form.readings.flatMap(({ norm }) => [...calendarPhrases().values(norm)].map(({ kind }) => kind)));
-    kinds = found.size === 0 ? NO_KINDS : found;
-    kindsOfForm.set(form, kinds);
-  }
-  return kinds;
-}
-
-/** The longest phrase of a kind at token `i`. */
-export function wordAt<K extends CalendarWord["kind"]>(
-  table: TokenTable,
-  i: number,
-  kind: K,
-  wanted: (word: WordOf<K>, proclitics: string) => boolean = () => true,
-): PhraseHit<WordOf<K>> | undefined {
-  if (i >= table.count || !kindsOf(table.forms[i]!).has(kind)) return undefined;
-  const found = phraseAt(calendarPhrases(), table, i, (word, proclitics) => word.kind === kind && wanted(word as WordOf<K>, proclitics));
-  return found as PhraseHit<WordOf<K>> | undefined;
-}
-
-/** As `wordAt`, for a word inside a date, which bears no particle of its own. */
-export function plainWordAt<K extends CalendarWord["kind"]>(
-  table: TokenTable,
-  i: number,
-  kind: K,
-  wanted: (word: WordOf<K>) => boolean = () => true,
-): PhraseHit<WordOf<K>> | undefined {
-  return wordAt(table, i, kind, (word, proclitics) => proclitics === "" && wanted(word));
 }

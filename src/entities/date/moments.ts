@@ -60,34 +60,51 @@ export function dayOfDate(calendar: CalendarName, year: number, month: number, d
 const SECONDS: Readonly<Partial<Record<DateGrain, number>>> = { second: 1, minute: 60, hour: 3600, day: DAY, week: 7 * DAY };
 const MONTHS: Readonly<Partial<Record<DateGrain, number>>> = { month: 1, quarter: 3, season: 3, year: 12, decade: 120, century: 1200 };
 
-/** A moment some units later (or earlier): months keep their day where they can, halves of a year are months, of a month days. */
-export function addAmount(moment: number, { grain, count }: Amount): number {
+/**
+ * A moment some units later (or earlier): months, those of the calendar, keep their day where they can; halves of a year are
+ * months, of a month days.
+ */
+export function addAmount(moment: number, { grain, count }: Amount, calendar: CalendarName = "gregorian"): number {
   const seconds = SECONDS[grain];
   if (seconds !== undefined) return moment + Math.round(count * seconds);
   const months = count * (MONTHS[grain] ?? 1);
   const whole = Math.trunc(months);
-  const { year, month, day } = civilOfDays(dayOf(moment));
-  const first = daysOfCivil(year, month + whole, 1);
-  const target = civilOfDays(first);
-  const days = first + Math.min(day, daysInMonth(target.year, target.month)) - 1;
+  const { year, month, day } = dateIn(calendar, moment);
+  const first = firstOfMonth(calendar, year, month + whole);
+  const days = Math.min(first + day, firstOfMonth(calendar, year, month + whole + 1)) - 1;
   return days * DAY + (moment - dayOf(moment) * DAY) + Math.round((months - whole) * 30) * DAY;
 }
 
+/** A moment some amounts later, or earlier where `sign` is -1. */
+export function addAmounts(moment: number, amounts: readonly Amount[], sign: 1 | -1, calendar: CalendarName = "gregorian"): number {
+  return amounts.reduce((at, { grain, count }) => addAmount(at, { grain, count: sign * count }, calendar), moment);
+}
+
+/** Days of a week by its portions, which overlap: as Recognizers-Text has them. */
+const DAYS_OF_WEEK: readonly (readonly [number, number])[] = [[0, 3], [1, 5], [3, 7], [0, 4], [3, 7]];
+
 /**
- * A third or half of an interval: 1 beginning, 2 middle, 3 end, 4 first half, 5 second half; of a month by tens and at the 15th,
- * of a year by months, of a decade or century by years, of others by days.
+ * A third or half of an interval: 1 beginning, 2 middle, 3 end, 4 first half, 5 second half; of a month by tens and at the 15th; of
+ * a week its first three days, its second to fifth, its last four; of a year by months, of a decade or century by years, of a day by
+ * hours, of others by days.
  */
 export function portionOf({ from, to }: Interval, portion: number): Interval {
   const parts = portion <= 3 ? 3 : 2;
   const index = portion <= 3 ? portion - 1 : portion - 4;
   const days = (to - from) / DAY;
+  const isMonth = days >= 28 && days <= 31;
+  if (days === 7) {
+    const [first, end] = DAYS_OF_WEEK[portion - 1]!;
+    return { from: from + first * DAY, to: from + end * DAY };
+  }
   const cut = (k: number): number => {
     if (k === 0) return from;
     if (k === parts) return to;
-    if (days >= 28 && days <= 31) return from + (parts === 3 ? 10 * k : 15) * DAY;
+    if (isMonth) return from + (parts === 3 ? 10 * k : 15) * DAY;
     const months = Math.round((days * 12) / 365.2425);
     if (months > 24) return addAmount(from, { grain: "year", count: Math.round((months * k) / parts / 12) });
     if (days >= 300) return addAmount(from, { grain: "month", count: (months / parts) * k });
+    if (days <= 1) return from + Math.round(((to - from) * k) / parts / 3600) * 3600;
     return from + Math.round((days * k) / parts) * DAY;
   };
   return { from: cut(index), to: cut(index + 1) };

@@ -22,13 +22,31 @@ export interface Amount {
   readonly count: number;
 }
 
-/** Hours of the day from, to. */
-export type PartOfDay = readonly [from: number, to: number];
+/** Hours of the day from, to; `half` tells how an hour said with it is meant. */
+export interface PartOfDay {
+  readonly from: number;
+  readonly to: number;
+  readonly half: "morning" | "noon" | "evening" | "night";
+}
+
+/** An amount counted from the reference, or from a date: «قبل شهرين», «بعد ثلاثة أيام», «بعد عامين هجريين», «يومين بعد الغد». */
+export interface Offset {
+  readonly sign: 1 | -1;
+  readonly amounts: readonly Amount[];
+  /** The date it is counted from, where that is not the reference. */
+  readonly base?: DateParts;
+}
+
+/** Time that ends at the reference («آخر 3 سنوات»), begins at it («خلال أسبوعين») or begins behind what runs («الأشهر الثلاثة القادمة»). */
+export interface Stretch {
+  readonly side: "past" | "from now" | "coming";
+  readonly amounts: readonly Amount[];
+}
 
 /** The parts of one date. */
 export interface DateParts {
   readonly calendar?: "gregorian" | "hijri";
-  /** Before Christ: counted, never placed. */
+  /** Before Christ. */
   readonly bc?: true;
   readonly year?: number;
   readonly month?: number;
@@ -48,16 +66,16 @@ export interface DateParts {
   readonly shifts?: Readonly<Partial<Record<DateGrain, number>>>;
   /** Of a named month, weekday, season or holiday: the last one (-1), next one (1), this one (0). */
   readonly direction?: number;
-  /** The n-th weekday, day or week of what the other parts say; -1 is the last. */
-  readonly nth?: { readonly n: number; readonly of: "weekday" | "day" | "week" };
-  /** 1 beginning, 2 middle, 3 end (a third each), 4 first half, 5 second half, 6 the rest. */
+  /** The n-th weekday, day or week of what the other parts say; -1 is the last. With `from`, counted from that date on. */
+  readonly nth?: { readonly n: number; readonly of: "weekday" | "day" | "week"; readonly from?: DateParts };
+  /** 1 beginning, 2 middle, 3 end (a third each), 4 first half, 5 second half, 6 the rest; told as a time: 7 later, 8 early, 9 late in it. */
   readonly portion?: number;
+  /** The week around what the other parts say: «أسبوع 20 مايو». */
+  readonly around?: "week";
   readonly part?: PartOfDay;
   readonly clock?: ClockTime;
-  /** Two months ago, in three days: amounts counted from the reference. */
-  readonly offset?: { readonly sign: 1 | -1; readonly amounts: readonly Amount[] };
-  /** The last three years: a stretch that ends, or begins, at the reference. */
-  readonly stretch?: { readonly sign: 1 | -1; readonly amount: Amount };
+  readonly offset?: Offset;
+  readonly stretch?: Stretch;
   readonly now?: true;
   readonly weekend?: true;
 }
@@ -78,10 +96,14 @@ export interface PartsMatch {
 
 /** Parts that say the same thing twice, so that the second does not belong to this date. */
 const EXCLUSIVE: readonly (readonly (keyof DateParts)[])[] = [
-  ["quarter", "season", "holiday", "decade", "century"],
   ["month", "season", "quarter", "holiday", "decade", "century"],
   ["year", "decade", "century"],
   ["now", "clock"],
+  ["stretch", "offset"],
+  ["stretch", "month"],
+  ["stretch", "holiday"],
+  ["stretch", "weekday"],
+  ["stretch", "day"],
 ];
 
 /** Both sets of parts as one; undefined where they say the same thing twice. */
@@ -91,7 +113,10 @@ export function mergeParts(a: DateParts, b: DateParts): DateParts | undefined {
     if (a[key] !== undefined) return undefined;
     if (EXCLUSIVE.some((keys) => keys.includes(key) && keys.some((other) => other !== key && a[other] !== undefined))) return undefined;
   }
+  // «مونديال 2018 يوم السبت»: no weekday is of a year alone.
+  if (a.year !== undefined && b.weekday !== undefined && b.month === undefined && [a.month, a.nth, b.nth].every((value) => value === undefined)) return undefined;
   if (a.calendar && b.calendar && a.calendar !== b.calendar) return undefined;
+  if ((a.month !== undefined && b.shifts?.month !== undefined) || (b.month !== undefined && a.shifts?.month !== undefined)) return undefined;
   if (a.shifts && b.shifts && Object.keys(b.shifts).some((grain) => a.shifts![grain as DateGrain] !== undefined)) return undefined;
   if ((a.year !== undefined && b.shifts?.year !== undefined) || (b.year !== undefined && a.shifts?.year !== undefined)) return undefined;
   const shifts = a.shifts && b.shifts ? { shifts: { ...a.shifts, ...b.shifts } } : {};

@@ -1,21 +1,14 @@
 /**
- * Months, and days of months: «أكتوبر/تشرين الأول», «شهر 9», «18 أكتوبر», «الأول من يناير», «مايو الحادي عشر».
+ * Months by name, under one name or two, or by number: «أكتوبر/تشرين الأول», «يناير (كانون الثاني)», «شباط فبراير», «شهر 9».
  *
  * @example
- * readMonth({ table: scan("يناير/كانون الثاني"), mode: "mention" }, 0); // { parts: { calendar: "gregorian", month: 1 }, next: 4 }
+ * readMonth(dateReader(scan("يناير/كانون الثاني"), NEWS), 0); // { parts: { calendar: "gregorian", month: 1 }, next: 4 }
  */
-import { type TokenTable } from "../../tokenize/index.js";
-import { goesOn, readNumber, readOrdinal } from "../number/index.js";
-import { type MonthWord, plainWordAt, wordAt } from "./lexicon.js";
+import { goesOn } from "../number/index.js";
+import type { MonthWord } from "./lexicon.js";
+import { MARK } from "./marks.js";
 import type { PartsMatch } from "./parts.js";
-
-/** What readers look at: the tokens, and whether the text is known to hold dates (`parse`) or merely mentions some. */
-export interface DateReader {
-  readonly table: TokenTable;
-  readonly mode: "mention" | "parse";
-  /** Dates read so far by their first token: ranges look at the same ones again. Omitted, nothing is kept. */
-  readonly read?: Map<number, PartsMatch | undefined>;
-}
+import { type DateReader, isWord, mayBe, numberAt, ordinalAt, plainWordAt, wordAt } from "./reader.js";
 
 /** Words after which a name that is also another word (مارس, آب, رمضان) is a month. */
 const CUES = new Set(["في", "منذ", "حتي", "خلال", "قبل", "بعد", "طوال", "طيله", "بين", "شهر", "لشهر", "بشهر", "من", "الي", "اول", "اخر", "اوائل", "اواخر", "مطلع", "منتصف", "بدايه", "نهايه", "مستهل", "ختام", "بحلول", "اواسط"]);
@@ -28,45 +21,44 @@ export interface MonthContext {
   readonly dated?: boolean;
 }
 
-/** Whether token `i` is exactly one of these words. */
-export function isWord(table: TokenTable, i: number, ...norms: readonly string[]): boolean {
-  return goesOn(table, i) && norms.includes(table.forms[i]!.norm);
-}
-
-/** A month by name, its second name in the other usage included, or by number behind شهر. */
-export function readMonth(reader: DateReader, i: number, context: MonthContext = {}): PartsMatch | undefined {
-  const { table } = reader;
-  const unit = wordAt(table, i, "unit", (word) => word.value === "month" && word.count === 1);
-  if (unit) {
-    const named = plainMonth(table, unit.next);
-    if (named) return withSecondName(table, named);
-    const ordinal = unit.value.definite ? readOrdinal(table, unit.next) : undefined;
-    const number = ordinal ?? (unit.value.definite ? undefined : readNumber(table, unit.next));
-    // «شهرًا واحدًا» is a length.
-    const isCounting = table.forms[i]!.norm.endsWith("شهرا") || (!ordinal && reader.mode === "mention" && table.forms[unit.next]?.kind !== "number");
-    if (isCounting || number?.proclitics !== "" || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return undefined;
-    return goesOn(table, unit.next) ? { parts: { calendar: "gregorian", month: number.value }, next: number.next } : undefined;
-  }
-  const bracketed = isOpening(table, i) ? plainMonth(table, i + 1) : undefined;
-  if (bracketed !== undefined && isClosing(table, bracketed.next)) {
-    const after = plainMonth(table, bracketed.next + 1);
-    return after?.month === bracketed.month ? { parts: partsOf(after), next: after.next } : undefined;
-  }
-  const match = wordAt(table, i, "month");
-  if (!match) return undefined;
-  const month = { ...match.value, month: match.value.value, next: match.next };
-  const full = withSecondName(table, month);
-  if (full.next > month.next || mayStand(reader, i, match.value, match.next, match.proclitics, context)) return full;
-  return undefined;
-}
-
 interface NamedMonth extends MonthWord {
   readonly month: number;
   readonly next: number;
 }
 
-function plainMonth(table: TokenTable, i: number): NamedMonth | undefined {
-  const match = goesOn(table, i) ? plainWordAt(table, i, "month") : undefined;
+/** A month by name, its second name in the other usage included, or by number behind شهر. */
+export function readMonth(reader: DateReader, i: number, context: MonthContext = {}): PartsMatch | undefined {
+  if (!mayBe(reader, i, MARK.month | MARK.unit | MARK.other)) return undefined;
+  const unit = wordAt(reader, i, "unit", (word) => word.value === "month" && word.count === 1);
+  if (unit) {
+    const named = plainMonth(reader, unit.next);
+    return named ? withSecondName(reader, named) : numberedMonth(reader, i, unit.next, unit.value.definite ? "ordinal" : "number");
+  }
+  const bracketed = /^[([]$/u.test(reader.table.forms[i]!.norm) ? plainMonth(reader, i + 1) : undefined;
+  if (bracketed !== undefined && isClosing(reader, bracketed.next)) {
+    const after = plainMonth(reader, bracketed.next + 1);
+    return after?.month === bracketed.month ? { parts: partsOf(after), next: after.next } : undefined;
+  }
+  const match = wordAt(reader, i, "month");
+  if (!match) return undefined;
+  const month = { ...match.value, month: match.value.value, next: match.next };
+  const full = withSecondName(reader, month);
+  if (full.next > month.next || mayStand(reader, i, match.value, match.next, match.proclitics, context)) return full;
+  return undefined;
+}
+
+/** «شهر 9», «الشهر الثامن», and in speech «شهر ثلاثة». */
+function numberedMonth(reader: DateReader, i: number, at: number, by: "number" | "ordinal"): PartsMatch | undefined {
+  const { table, convention } = reader;
+  // «شهرًا واحدًا» is a length.
+  if (!goesOn(table, at) || table.forms[i]!.norm.endsWith("شهرا")) return undefined;
+  const rank = by === "ordinal" ? ordinalAt(reader, at) : convention.speech || mayBe(reader, at, MARK.digits) ? numberAt(reader, at) : undefined;
+  if (rank?.proclitics !== "" || !Number.isInteger(rank.value) || rank.value < 1 || rank.value > 12) return undefined;
+  return { parts: { calendar: "gregorian", month: rank.value }, next: rank.next };
+}
+
+function plainMonth(reader: DateReader, i: number): NamedMonth | undefined {
+  const match = plainWordAt(reader, i, "month");
   return match && { ...match.value, month: match.value.value, next: match.next };
 }
 
@@ -75,83 +67,46 @@ function partsOf({ calendar, month }: NamedMonth): { calendar: "gregorian" | "hi
 }
 
 /** Whether a month's name that is also another word counts as one here. */
-function mayStand({ table, mode }: DateReader, i: number, word: MonthWord, next: number, proclitics: string, context: MonthContext): boolean {
+function mayStand(reader: DateReader, i: number, word: MonthWord, next: number, proclitics: string, context: MonthContext): boolean {
   if (word.needs === "nothing") return true;
+  const { table, convention } = reader;
   const dated = context.dated === true;
-  const isYearBehind = goesOn(table, next) && isYearToken(table, next);
-  if (word.needs === "dated") return (dated || mode === "parse") && isYearBehind;
-  return mode === "parse" || dated || isYearBehind || (/[بل]$/u.test(proclitics) && table.forms[i]!.norm.length > SHORT_NAME) || (i > 0 && goesOn(table, i) && CUES.has(table.forms[i - 1]!.norm));
+  const isYearBehind = goesOn(table, next) && isYearToken(reader, next);
+  const isCued = i > 0 && goesOn(table, i) && CUES.has(table.forms[i - 1]!.norm);
+  const isSpoken = convention.speech && (word.calendar === "hijri" || isYearBehind);
+  if (word.needs === "dated") return (isSpoken && (dated || isCued || isYearBehind)) || (isYearBehind && (dated || (word.calendar === "hijri" && isCued)));
+  return convention.speech || dated || isYearBehind || isCued || isPlacedBehind(reader, next) || (/[بل]$/u.test(proclitics) && table.forms[i]!.norm.length > SHORT_NAME);
+}
+
+/** «مارس الماضي» */
+function isPlacedBehind(reader: DateReader, i: number): boolean {
+  const direction = plainWordAt(reader, i, "direction", (word) => !word.counted);
+  return direction !== undefined && reader.table.forms[i]!.norm.startsWith("ال") && !reader.table.forms[i]!.norm.endsWith("ه");
 }
 
 /** Whether token `i` is four digits that may be a year. */
-export function isYearToken(table: TokenTable, i: number): boolean {
+export function isYearToken({ table }: DateReader, i: number): boolean {
   return i < table.count && table.forms[i]!.kind === "number" && /^(?:1\d|20|21)\d\d$/u.test(table.forms[i]!.norm);
 }
 
 /** «يناير/كانون الثاني», «يناير (كانون الثاني)», «يناير كانون الثاني»: one month under two names. */
-function withSecondName(table: TokenTable, month: NamedMonth): PartsMatch {
+function withSecondName(reader: DateReader, month: NamedMonth): PartsMatch {
   const parts = partsOf(month);
   const { next } = month;
-  const beside = goesOn(table, next) ? plainMonth(table, next) : undefined;
-  if (beside?.month === month.month && beside.calendar === month.calendar) return { parts, next: beside.next };
-  if (isWord(table, next, "/", "\\", "-")) {
-    const second = plainMonth(table, next + 1);
-    if (second?.month === month.month && second.calendar === month.calendar) return { parts, next: second.next };
-  }
-  if (isOpening(table, next)) {
-    const second = plainMonth(table, next + 1);
-    if (second?.month === month.month && isClosing(table, second.next)) return { parts, next: second.next + 1 };
-  }
-  return { parts, next };
+  const isSame = (second: NamedMonth | undefined): second is NamedMonth => second?.month === month.month && second.calendar === month.calendar;
+  const isOpen = isOpening(reader, next);
+  const second = plainMonth(reader, isOpen || isWord(reader, next, "/", "\\", "-", ",") ? next + 1 : next);
+  if (!isSame(second)) return { parts, next };
+  if (!isOpen) return { parts, next: second.next };
+  return { parts, next: isClosing(reader, second.next) ? second.next + 1 : next };
 }
 
-function isOpening(table: TokenTable, i: number): boolean {
-  return i < table.count && (table.forms[i]!.norm === "(" || table.forms[i]!.norm === "[");
+/** Whether token `i` opens brackets. */
+export function isOpening(reader: DateReader, i: number): boolean {
+  return isWord(reader, i, "(", "[");
 }
 
-function isClosing(table: TokenTable, i: number): boolean {
-  return goesOn(table, i) && (table.forms[i]!.norm === ")" || table.forms[i]!.norm === "]");
-}
-
-const OPENING_DAY = new Set(["فاتح", "الفاتح"]);
-
-/** A number 1 to 31 that may be a day: digits, an ordinal (الأول, أول, العشرين), or in `parse` mode a cardinal word. */
-export function readDayNumber({ table, mode }: DateReader, i: number): (PartsMatch & { readonly day: number; readonly ordinal: boolean }) | undefined {
-  if (i >= table.count) return undefined;
-  // The Maghreb opens months: «فاتح ماي», «الفاتح من سبتمبر».
-  if (OPENING_DAY.has(table.forms[i]!.norm)) return { parts: { day: 1 }, day: 1, next: i + 1, ordinal: true };
-  const ordinal = readOrdinal(table, i);
-  const number = readNumber(table, i);
-  if (ordinal && ordinal.value <= 31 && ordinal.next >= (number?.next ?? 0)) return { parts: { day: ordinal.value }, day: ordinal.value, next: ordinal.next, ordinal: true };
-  if (!number || number.form === "mixed" || (number.form === "words" && mode === "mention")) return undefined;
-  if (!Number.isInteger(number.value) || number.value < 1 || number.value > 31 || table.forms[i]!.norm.length > 2 && number.form === "digits") return undefined;
-  return { parts: { day: number.value }, day: number.value, next: number.next, ordinal: false };
-}
-
-/** A day and its month, «18 أكتوبر», «الأول من شهر مايو», «20 من الشهر القادم»; the month may come from `readRelativeMonth`. */
-export function readDayMonth(reader: DateReader, i: number, readRelativeMonth: (i: number) => PartsMatch | undefined): PartsMatch | undefined {
-  const { table } = reader;
-  const day = readDayNumber(reader, i);
-  if (!day || !goesOn(table, day.next)) return undefined;
-  const start = isWord(table, day.next, "-", "/") && table.gaps[day.next] === 0 ? day.next + 1 : day.next;
-  // «فاز 2-1 في فبراير»: only speech puts في between a day and its month.
-  const at = isWord(table, start, "من", "-") || (reader.mode === "parse" && isWord(table, start, "في")) ? start + 1 : start;
-  if (!goesOn(table, at)) return undefined;
-  const month = readMonth(reader, at, { dated: true }) ?? readRelativeMonth(at);
-  if (!month || (day.ordinal && at === start && month.parts.shifts)) return undefined;
-  return bearsParticle(table, at, month) ? undefined : { parts: { ...month.parts, ...day.parts }, next: month.next };
-}
-
-/** «3 ومارس» is two things; «بشهر» and «لشهر» are one with the day. */
-function bearsParticle(table: TokenTable, i: number, month: PartsMatch): boolean {
-  return month.parts.month !== undefined && !wordAt(table, i, "month", (_, proclitics) => proclitics === "") && !wordAt(table, i, "unit", (_, proclitics) => !proclitics.startsWith("و")) && !isOpening(table, i);
-}
-
-/** A month, then its day: «مايو الحادي عشر», «شباط 13». */
-export function readMonthDay(reader: DateReader, i: number): PartsMatch | undefined {
-  const month = readMonth(reader, i);
-  if (month?.parts.month === undefined || !goesOn(reader.table, month.next)) return undefined;
-  const day = readDayNumber(reader, month.next);
-  if (!day || isWord(reader.table, day.next, "-", "/", "%")) return undefined;
-  return { parts: { ...month.parts, ...day.parts }, next: day.next };
+/** Whether token `i` closes brackets. */
+export function isClosing(reader: DateReader, i: number): boolean {
+  return isWord(reader, i, ")", "]");
 }

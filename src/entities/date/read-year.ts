@@ -1,92 +1,102 @@
 /**
- * Years, decades, centuries, quarters and seasons: «عام 2003», «1445هـ», «ثمانينيات القرن الماضي», «القرن 19», «الربع الأول».
+ * Years, quarters and seasons: «عام 2003», «1445هـ», «العام الهجري 1446», «سنة ألف وتسعمئة وتسعين», «الربع الأول», «فصل الشتاء».
  *
  * @example
- * readYear({ table: scan("سنة ألف وتسعمئة وتسعين"), mode: "mention" }, 0); // { parts: { year: 1990 }, next: 4 }
+ * readYear(dateReader(scan("سنة ألف وتسعمئة وتسعين"), NEWS), 0); // { parts: { year: 1990 }, next: 4 }
  */
-import { goesOn, readNumber, readOrdinal } from "../number/index.js";
-import { plainWordAt, wordAt } from "./lexicon.js";
-import type { DateParts, PartsMatch } from "./parts.js";
-import { type DateReader, isWord, isYearToken } from "./read-month.js";
+import { goesOn, type NumberMatch } from "../number/index.js";
+import { MARK } from "./marks.js";
+import type { PartsMatch } from "./parts.js";
+import { isYearToken } from "./read-month.js";
+import { eraAt } from "./read-relative.js";
+import { type DateReader, isWord, mayBe, numberAt, ordinalAt, plainWordAt, wordAt } from "./reader.js";
 
 /** Years in words or digits that may be said without عام: beyond, four digits count things. */
 const LATEST_YEAR = 2199;
+/** Two-digit halves of a year as English says it: «تسعة عشر ستة وخمسون» is 1956. */
+const HALVES = { first: [11, 21], second: [1, 99] } as const;
 
 /** A year behind عام or سنة (any number of up to four digits), or four digits with an era. */
 export function readYear(reader: DateReader, i: number): PartsMatch | undefined {
-  const { table } = reader;
-  const unit = wordAt(table, i, "unit", (word) => word.value === "year" && word.count === 1);
-  if (unit) return goesOn(table, unit.next) ? yearNumber(reader, unit.next, true) : undefined;
+  if (!mayBe(reader, i, MARK.unit | MARK.digits | MARK.number)) return undefined;
+  const unit = wordAt(reader, i, "unit", (word) => word.value === "year" && word.count === 1);
+  if (unit) return goesOn(reader.table, unit.next) ? namedYear(reader, unit.next, unit.value.definite) : undefined;
   const era = yearNumber(reader, i, false);
   return era && (era.parts.calendar !== undefined || era.parts.bc) ? era : undefined;
 }
 
-/** A year that stands alone: four digits from 1000 to 2199, and an era where there is one. */
+/** What names a year behind its noun: «عام 2003», «العام الهجري 1446», «العام الدراسي» does not. */
+function namedYear(reader: DateReader, i: number, definite: boolean): PartsMatch | undefined {
+  const year = yearNumber(reader, i, true) ?? yearInHalves(reader, i);
+  if (year || !definite) return year;
+  const era = eraAt(reader, i);
+  // «العام الهجري الجديد 1446»
+  const at = era && isWord(reader, era.next, "الجديد", "الجديده") ? era.next + 1 : era?.next;
+  const behind = at !== undefined && goesOn(reader.table, at) ? yearNumber(reader, at, true) : undefined;
+  return behind && { parts: { ...behind.parts, ...era?.parts }, next: behind.next };
+}
+
+/** A year that stands alone: four digits from 1000 to 2199, and an era where there is one; in speech words too. */
 export function readBareYear(reader: DateReader, i: number): PartsMatch | undefined {
-  const { table, mode } = reader;
-  if (isYearToken(table, i) && Number(table.forms[i]!.norm) <= LATEST_YEAR) return yearNumber(reader, i, false);
-  if (mode === "mention") return undefined;
-  const number = readNumber(table, i);
-  return number?.form === "words" && number.value >= 1000 && number.value <= LATEST_YEAR ? yearNumber(reader, i, false) : undefined;
+  if (isYearToken(reader, i) && Number(reader.table.forms[i]!.norm) <= LATEST_YEAR) return yearNumber(reader, i, false);
+  if (!reader.convention.speech) return undefined;
+  const number = numberAt(reader, i);
+  if (number?.form === "words" && number.value >= 1000 && number.value <= LATEST_YEAR) return yearNumber(reader, i, false);
+  return yearInHalves(reader, i);
 }
 
-function yearNumber({ table }: DateReader, i: number, named: boolean): PartsMatch | undefined {
-  if (i >= table.count) return undefined;
-  const form = table.forms[i]!;
-  const number = readNumber(table, i);
+function yearNumber(reader: DateReader, i: number, named: boolean): PartsMatch | undefined {
+  const number = numberAt(reader, i);
   if (!number || !Number.isInteger(number.value) || number.form === "mixed" || number.value < 1 || number.value > 9999) return undefined;
-  if (number.form === "digits" && !/^\d{1,4}$/u.test(form.norm)) return undefined;
-  if (number.proclitics !== "" && named) return undefined;
-  const isFull = number.value >= 1000 || (number.form === "digits" && form.norm.length >= 3);
-  const era = goesOn(table, number.next) ? plainWordAt(table, number.next, "era") : undefined;
-  // «5 م» is five metres; «م» marks a year only behind four digits.
-  const marked = era && (era.value.value !== "gregorian" || isFull || table.forms[number.next]!.norm.length > 1) ? era : undefined;
-  if (!isFull && !marked) return undefined;
-  const parts: DateParts = { year: number.value, ...eraParts(marked?.value.value) };
-  return { parts, next: marked ? marked.next : number.next };
+  const { norm } = reader.table.forms[i]!;
+  if ((number.form === "digits" && !/^\d{1,4}$/u.test(norm)) || (number.proclitics !== "" && named)) return undefined;
+  const isFull = number.value >= 1000 || (number.form === "digits" && norm.length >= 3);
+  const era = eraAt(reader, number.next);
+  const isMarked = era && (reader.table.forms[number.next]!.norm !== "م" || isYearInM(reader, number));
+  if (!isFull && !isMarked) return undefined;
+  return isMarked ? { parts: { year: number.value, ...era.parts }, next: era.next } : { parts: { year: number.value }, next: number.next };
 }
 
-function eraParts(era: string | undefined): DateParts {
-  if (era === "bc") return { bc: true };
-  return era === "hijri" || era === "gregorian" ? { calendar: era } : {};
+/** «5 م» is five metres, «2700م2» square ones: م marks a year only behind four digits, and before none. */
+function isYearInM({ table }: DateReader, { form, value, next }: NumberMatch): boolean {
+  const isGlued = next + 1 < table.count && table.gaps[next + 1] === 0 && table.forms[next + 1]!.kind === "number";
+  return form === "digits" && value >= 1000 && value <= LATEST_YEAR && !isGlued;
 }
 
-/** «القرن التاسع عشر», «القرن 19», «القرن الأول الهجري», «التسعينيات», «ثمانينيات القرن الماضي», «عقد التسعينيات». */
-export function readAge(reader: DateReader, i: number): PartsMatch | undefined {
-  const { table } = reader;
-  const decadeUnit = wordAt(table, i, "unit", (word) => word.value === "decade" && word.count === 1);
-  const at = decadeUnit && goesOn(table, decadeUnit.next) && plainWordAt(table, decadeUnit.next, "decade") ? decadeUnit.next : i;
-  const decade = wordAt(table, at, "decade");
-  if (!decade) return readCentury(reader, i);
-  const from = isWord(table, decade.next, "من") ? decade.next + 1 : decade.next;
-  const century = goesOn(table, from) ? readCentury(reader, from) : undefined;
-  if (!century) return { parts: { decade: 1900 + decade.value.value }, next: decade.next };
-  if (century.parts.century === undefined) return { parts: { decade: decade.value.value, ...century.parts }, next: century.next };
-  return { parts: { decade: (century.parts.century - 1) * 100 + decade.value.value }, next: century.next };
+/** «تسعة عشر ستة وخمسون», «عشرين عشرين»: two numbers side by side. */
+function yearInHalves(reader: DateReader, i: number): PartsMatch | undefined {
+  if (!reader.convention.speech) return undefined;
+  const first = numberAt(reader, i);
+  if (first?.form !== "words" || first.proclitics !== "" || first.value < HALVES.first[0] || first.value > HALVES.first[1] || !goesOn(reader.table, first.next)) return undefined;
+  const second = numberAt(reader, first.next);
+  if (second?.form !== "words" || second.proclitics !== "" || !Number.isInteger(second.value) || second.value < 10 || second.value > HALVES.second[1]) return undefined;
+  return { parts: { year: first.value * 100 + second.value }, next: second.next };
 }
 
-function readCentury({ table }: DateReader, i: number): PartsMatch | undefined {
-  const unit = wordAt(table, i, "unit", (word) => word.value === "century" && word.count === 1 && word.definite);
-  if (!unit || !goesOn(table, unit.next)) return undefined;
-  const direction = plainWordAt(table, unit.next, "direction", (word) => !word.counted);
-  if (direction) return { parts: { shifts: { century: direction.value.value } }, next: direction.next };
-  const rank = readOrdinal(table, unit.next) ?? readNumber(table, unit.next);
-  if (rank?.proclitics !== "" || !Number.isInteger(rank.value) || rank.value < 1 || rank.value > 30) return undefined;
-  const era = goesOn(table, rank.next) ? plainWordAt(table, rank.next, "era") : undefined;
-  return { parts: { century: rank.value, ...eraParts(era?.value.value) }, next: era?.next ?? rank.next };
+/** A bare year that counts nothing: «مارس 2012», but not «مارس 2000 كيلومتر». */
+export function readFreeYear(reader: DateReader, i: number): PartsMatch | undefined {
+  if (!mayBe(reader, i, MARK.digits | MARK.number)) return undefined;
+  const year = readBareYear(reader, i);
+  if (!year || (isYearToken(reader, i) && isWord(reader, year.next, "%", "/"))) return undefined;
+  const measured = year.next === i + 1 ? plainWordAt(reader, year.next, "unit", (word) => !word.definite) : undefined;
+  // 2024 days would be يوما: «مايو 2024 يوم مفتوح».
+  return measured && !isWord(reader, year.next, "يوم") ? undefined : year;
 }
 
-/** «الربع الأول», one of the four of a year. */
-export function readQuarter({ table }: DateReader, i: number): PartsMatch | undefined {
-  if (!table.forms[i]!.readings.some((reading) => reading.norm === "الربع")) return undefined;
-  const rank = goesOn(table, i + 1) ? readOrdinal(table, i + 1) : undefined;
+/** «الربع الأول», one of the four of a year; «الربع الماضي», by its place beside this one. */
+export function readQuarter(reader: DateReader, i: number): PartsMatch | undefined {
+  if (!mayBe(reader, i, MARK.other) || !reader.table.forms[i]!.readings.some((reading) => reading.norm === "الربع")) return undefined;
+  const rank = goesOn(reader.table, i + 1) ? ordinalAt(reader, i + 1) : undefined;
   if (rank?.definite && rank.value <= 4) return { parts: { quarter: rank.value }, next: rank.next };
-  return isWord(table, i + 1, "الاخير") ? { parts: { quarter: 4 }, next: i + 2 } : undefined;
+  if (isWord(reader, i + 1, "الاخير")) return { parts: { quarter: 4 }, next: i + 2 };
+  const direction = plainWordAt(reader, i + 1, "direction", (word) => !word.counted);
+  return direction && { parts: { shifts: { quarter: direction.value.value } }, next: direction.next };
 }
 
 /** «صيف», «فصل الشتاء». */
-export function readSeason({ table }: DateReader, i: number): PartsMatch | undefined {
-  const at = table.forms[i]!.readings.some((reading) => reading.norm === "فصل") && goesOn(table, i + 1) && plainWordAt(table, i + 1, "season") ? i + 1 : i;
-  const season = wordAt(table, at, "season");
+export function readSeason(reader: DateReader, i: number): PartsMatch | undefined {
+  if (!mayBe(reader, i, MARK.season | MARK.other)) return undefined;
+  const isNamed = reader.table.forms[i]!.readings.some((reading) => reading.norm === "فصل") && plainWordAt(reader, i + 1, "season") !== undefined;
+  const season = wordAt(reader, isNamed ? i + 1 : i, "season");
   return season && { parts: { season: season.value.value }, next: season.next };
 }

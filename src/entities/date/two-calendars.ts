@@ -1,30 +1,28 @@
 /**
  * One day told in two calendars: «12 رمضان 1445 الموافق 22 مارس 2024», «22 مارس 2024 (12 رمضان 1445هـ)».
  *
+ * The Gregorian side is the value; what it leaves out, its year, follows from the other.
+ *
  * @example
- * // The Gregorian side is the value; what it leaves out (its year) follows from the other.
+ * withCounterpart(reader, { parts: { calendar: "hijri", day: 12, month: 9, year: 1445 }, next: 3 });
  */
 import { goesOn } from "../number/index.js";
-import { plainWordAt } from "./lexicon.js";
+import { DAY } from "./calendar.js";
 import { dateIn, dayOfDate } from "./moments.js";
 import type { DateParts, PartsMatch } from "./parts.js";
-import { DAY } from "./calendar.js";
-import { readDate } from "./read.js";
-import { type DateReader, isWord } from "./read-month.js";
+import { type DateReader, isWord, plainWordAt } from "./reader.js";
 
 /** The date and its counterpart as one, where a counterpart follows. */
-export function dual(reader: DateReader, date: PartsMatch): PartsMatch | undefined {
-  const { table } = reader;
-  if (!isDay(date.parts) || !goesOn(table, date.next)) return undefined;
-  const isOpen = isWord(table, date.next, "(");
-  const at = isOpen || isWord(table, date.next, ",", "/", "-") ? date.next + 1 : date.next;
-  if (!goesOn(table, at)) return undefined;
-  const matching = plainWordAt(table, at, "matching");
+export function withCounterpart(reader: DateReader, date: PartsMatch): PartsMatch | undefined {
+  if (!isDay(date.parts) || !goesOn(reader.table, date.next)) return undefined;
+  const isOpen = isWord(reader, date.next, "(");
+  const at = isOpen || isWord(reader, date.next, ",", "/", "-") ? date.next + 1 : date.next;
+  const matching = plainWordAt(reader, at, "matching");
   const start = matching?.next ?? at;
-  if ((!matching && at === date.next) || !goesOn(table, start)) return undefined;
-  const other = readDate(reader, start);
+  if ((!matching && at === date.next) || !goesOn(reader.table, start)) return undefined;
+  const other = reader.dateAt(start);
   if (!other || !isDay(other.parts) || calendarOf(other.parts) === calendarOf(date.parts)) return undefined;
-  if (isOpen && !isWord(table, other.next, ")")) return undefined;
+  if (isOpen && !isWord(reader, other.next, ")")) return undefined;
   const [gregorian, hijri] = calendarOf(date.parts) === "hijri" ? [other.parts, date.parts] : [date.parts, other.parts];
   return { parts: { ...gregorian, ...yearOf(gregorian, hijri) }, next: isOpen ? other.next + 1 : other.next };
 }
