@@ -11,6 +11,8 @@ import { GAP, Lexicon, perForm, scan, type TokenTable, type WordForm } from "../
 interface TrieNode<T> {
   /** The folded words that lead here, joined by spaces. */
   readonly key: string;
+  /** The bits (`bitOf`) of the children's words: most words that lead nowhere are turned away by it. */
+  bits: number;
   children?: Map<string, TrieNode<T>>;
   values?: T[];
 }
@@ -40,7 +42,7 @@ export interface PhraseSource<T> {
 
 /** Phrases with values. Filled once, by `add` or from a source, then only read. */
 export class PhraseTrie<T> {
-  readonly #root: TrieNode<T> = { key: "", children: new Map() };
+  readonly #root: TrieNode<T> = { key: "", bits: 0, children: new Map() };
   readonly #source: PhraseSource<T> | undefined;
   readonly #lexicon = new Lexicon();
   /** Where a word form begins phrases. */
@@ -101,8 +103,9 @@ export class PhraseTrie<T> {
   /** All phrases in a text, the longest first at each place; they may overlap. None runs over a line break. */
   matches(table: TokenTable): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
+    const openingsOf = this.#openings;
     for (let first = 0; first < table.count; first++) {
-      const openings = this.#openings(table.forms[first]!);
+      const openings = openingsOf(table.forms[first]!);
       if (openings !== null) for (const opening of openings) walk(table, first, opening, found);
     }
     return found;
@@ -122,7 +125,7 @@ export class PhraseTrie<T> {
     }
     // A pronoun behind a one-word name (عراقنا): the name alone is the match.
     const values = base && this.#child(base.norm)?.values;
-    if (values) openings.push({ node: { key: base.norm, values }, from: base.from, to: base.to, proclitics: "" });
+    if (values) openings.push({ node: { key: base.norm, bits: 0, values }, from: base.from, to: base.to, proclitics: "" });
     return openings.length === 0 ? null : openings;
   }
 
@@ -141,13 +144,21 @@ export class PhraseTrie<T> {
   }
 }
 
+/** One of 32 bits by a word's first two letters and its length. */
+function bitOf(word: string): number {
+  return 1 << ((word.charCodeAt(0) + 5 * word.charCodeAt(1) + 11 * word.length) & 31);
+}
+
 /** The node that words lead to from another, made where it is not there. */
 function extend<T>(root: TrieNode<T>, words: readonly string[]): TrieNode<T> {
   let node = root;
   for (const word of words) {
     node.children ??= new Map();
     let next = node.children.get(word);
-    if (!next) node.children.set(word, (next = { key: node.key === "" ? word : `${node.key} ${word}` }));
+    if (!next) {
+      node.children.set(word, (next = { key: node.key === "" ? word : `${node.key} ${word}`, bits: 0 }));
+      node.bits |= bitOf(word);
+    }
     node = next;
   }
   return node;
@@ -173,7 +184,8 @@ function walk<T>(table: TokenTable, first: number, opening: Opening<T>, found: P
     if (!node.children) break;
     last++;
     if (last >= table.count || table.gaps[last] === GAP.line) break;
-    node = node.children.get(table.forms[last]!.norm);
+    const { norm } = table.forms[last]!;
+    node = (node.bits & bitOf(norm)) === 0 ? undefined : node.children.get(norm);
     if (!node) break;
   }
   // The longest first.

@@ -30,6 +30,8 @@ export class WordForm {
   readonly norm: string;
   /** What stages have worked out about the form, and which of it (per-form.ts). */
   flags = 0;
+  flags2 = 0;
+  flags3 = 0;
   readonly notes: unknown[] = [];
   #affixes: Affixes | undefined;
   #bare = "";

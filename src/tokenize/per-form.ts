@@ -10,9 +10,9 @@
 import type { WordForm } from "./form.js";
 
 /** Most functions that keep their answers in the forms themselves; those made later keep them in a map of their own, which is slower. */
-const MOST_PLACES = 64;
-/** The first places have two bits in the form's `flags`: whether the answer is known, and whether it is more than `null`. */
-const FLAGGED_PLACES = 15;
+const MOST_PLACES = 45;
+/** Each place has two bits in one of a form's three fields of flags: whether the answer is known, and whether it is more than `null`. */
+const PLACES_A_FIELD = 15;
 const KNOWN = 1;
 const MORE = 2;
 let taken = 0;
@@ -23,8 +23,7 @@ let taken = 0;
  */
 export function perForm<T extends object | string | number | boolean | null>(compute: (form: WordForm) => T): (form: WordForm) => T {
   if (taken >= MOST_PLACES) return inMap(compute);
-  const place = taken++;
-  return place < FLAGGED_PLACES ? flagged(compute, place) : inForms(compute, place);
+  return IN_FIELD[Math.floor(taken / PLACES_A_FIELD)]!(compute, taken++);
 }
 
 /** As `perForm`, of a question that is answered yes or no: quickest where most answers are no. */
@@ -33,32 +32,49 @@ export function formTest(test: (form: WordForm) => boolean): (form: WordForm) =>
   return (form) => passed(form) !== null;
 }
 
-function flagged<T>(compute: (form: WordForm) => T, place: number): (form: WordForm) => T {
-  const shift = 2 * place;
-  return (form) => {
-    const bits = form.flags >> shift;
-    if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as T) : (form.notes[place] as T);
-    const answer = compute(form);
-    if (answer !== null) note(form, place, answer);
-    form.flags |= (answer === null ? KNOWN : KNOWN | MORE) << shift;
-    return answer;
-  };
-}
+type Remember = <T>(compute: (form: WordForm) => T, place: number) => (form: WordForm) => T;
 
-function inForms<T>(compute: (form: WordForm) => T, place: number): (form: WordForm) => T {
-  return (form) => {
-    const known = form.notes[place] as T | undefined;
-    if (known !== undefined) return known;
-    const answer = compute(form);
-    note(form, place, answer);
-    return answer;
-  };
-}
+/** One function a field, since a field's name must stand in the code for it to be read quickly. */
+const IN_FIELD: readonly Remember[] = [
+  (compute, place) => {
+    const shift = 2 * place;
+    return (form) => {
+      const bits = form.flags >> shift;
+      if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as never) : (form.notes[place] as never);
+      const answer = compute(form);
+      form.flags |= note(form, place, answer) << shift;
+      return answer;
+    };
+  },
+  (compute, place) => {
+    const shift = 2 * (place - PLACES_A_FIELD);
+    return (form) => {
+      const bits = form.flags2 >> shift;
+      if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as never) : (form.notes[place] as never);
+      const answer = compute(form);
+      form.flags2 |= note(form, place, answer) << shift;
+      return answer;
+    };
+  },
+  (compute, place) => {
+    const shift = 2 * (place - 2 * PLACES_A_FIELD);
+    return (form) => {
+      const bits = form.flags3 >> shift;
+      if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as never) : (form.notes[place] as never);
+      const answer = compute(form);
+      form.flags3 |= note(form, place, answer) << shift;
+      return answer;
+    };
+  },
+];
 
-function note(form: WordForm, place: number, answer: unknown): void {
+/** Keeps an answer that is more than `null`; gives the bits to set. */
+function note(form: WordForm, place: number, answer: unknown): number {
+  if (answer === null) return KNOWN;
   // Holes would make the array a slow one.
   while (form.notes.length < place) form.notes.push(undefined);
   form.notes[place] = answer;
+  return KNOWN | MORE;
 }
 
 function inMap<T>(compute: (form: WordForm) => T): (form: WordForm) => T {
