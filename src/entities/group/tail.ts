@@ -6,6 +6,8 @@
  */
 import { GAP, type TokenTable } from "../../tokenize/index.js";
 import { isUnknownName } from "../person/name-word.js";
+import { titles } from "../person/title.js";
+import { foreignBodyAt } from "./foreign-body.js";
 
 /** Most words of a definite phrase, and of a proper name. */
 const LONGEST_PHRASE = 4;
@@ -20,6 +22,8 @@ export function definitePhrase(table: TokenTable, at: number): number | undefine
     // A second definite phrase behind و goes with the first: الموارد المائية والري.
     if (!/^(?:و)?ال[\u0621-\u064a]{3,}$/u.test(norm) || RELATIVE.has(norm)) break;
     if (norm.startsWith("و") && token === at) break;
+    // والدكتور: a person is next.
+    if (token > at && titles().has(norm.replace(/^و/u, ""))) break;
     last = token;
   }
   return last;
@@ -38,10 +42,12 @@ export function properName(table: TokenTable, at: number): number | undefined {
     }
     return undefined;
   }
+  const body = table.gaps[at] === GAP.space ? foreignBodyAt(table, at) : undefined;
+  if (body?.from === 0) return body.last;
   let last: number | undefined;
   for (let token = at; token < Math.min(table.count, at + LONGEST_NAME) && table.gaps[token] === GAP.space; token++) {
     const form = table.forms[token]!;
-    if (!(isUnknownName(form) || /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u.test(form.surface))) break;
+    if (!(isUnknownName(form, { afterName: token > at }) || /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u.test(form.surface))) break;
     last = token;
   }
   return last;
