@@ -29,5 +29,5 @@ export default defineConfig({
   clean: true,
   // franc is ESM-only: bundled, so that require("silah") works. The rest stays a dependency, loaded when first needed.
   noExternal: ["franc"],
-  external: [/^node:/u, "@mozilla/readability", "linkedom", "compromise", "fast-levenshtein", "cac", "cli-progress", "natural"],
+  external: [/^node:/u, "@mozilla/readability", "linkedom", "compromise", "fast-levenshtein", /^mnemonist(?:\/|$)/u, "cac", "cli-progress", "natural"],
 });
