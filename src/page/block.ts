@@ -32,6 +32,8 @@ export interface Block extends BlockSpan {
 /** How much of a block is read for its words, in code units: phrases, dates and names stand at a block's start. */
 export const HEAD = 400;
 
+const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/u;
+const LONE_STROKE = /(?<![\p{L}\p{M}])\u0640+(?!\p{L})/gu;
 const WORD = /[\p{L}\p{N}]+|[©*@&]/gu;
 /** A sentence's end, perhaps inside closing marks: «…» or “…” or a bracket. */
 const SENTENCE_END = /[.!?؟。۔][)\]}»”"'’\s]*$/u;
@@ -42,7 +44,7 @@ const MORE_BEHIND = /(?:\.\.|…)\s*[[(]?(?:اقرأ المزيد|المزيد|�
 /** Describes all blocks of a text. Folds their heads in one pass; linear. */
 export function describeBlocks(text: string, spans: readonly BlockSpan[]): Block[] {
   // A head is one line of `heads`: a line end never merges with what stands around it, so folding keeps the lines apart.
-  const heads = spans.map((span) => text.slice(span.start, Math.min(span.end, span.start + HEAD)).replace(/[\n\r\v\f\u0085\u2028\u2029]/gu, " "));
+  const heads = spans.map((span) => headOf(text, span));
   const aligned = align(heads.join("\n"));
   const lines = aligned.text.split("\n");
   let from = 0;
@@ -64,6 +66,13 @@ export function describeBlocks(text: string, spans: readonly BlockSpan[]): Block
     const length = span.end - span.start;
     return { ...span, words, starts, ends, folded, foldedEnds, length, ending: endingOf(text.slice(Math.max(span.start, span.end - 40), span.end)), isWorded: words.some((word) => /[\p{L}\p{N}]/u.test(word)) };
   });
+}
+
+/** The first `HEAD` code units of a block on one line. A stroke by itself is a dash, which folding would take for a lengthened letter and drop. */
+function headOf(text: string, { start, end }: BlockSpan): string {
+  const head = text.slice(start, Math.min(end, start + HEAD));
+  const line = LINE_END.test(head) ? head.replace(/[\n\r\v\f\u0085\u2028\u2029]/gu, " ") : head;
+  return line.includes("\u0640") ? line.replace(LONE_STROKE, (stroke) => "-".repeat(stroke.length)) : line;
 }
 
 /** How a text ends, told from its last 40 code units. */

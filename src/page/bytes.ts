@@ -16,11 +16,20 @@ const CONTENT_TYPE = /charset\s{0,9}=[\s"']{0,9}([\w.:-]{2,40})/iu;
 /** The share of zero bytes at even or odd places that makes text UTF-16. */
 const ZERO_SHARE = 0.2;
 
-/** The text of a page's bytes. Never throws: an unknown character set is as good as none. */
+/**
+ * The text of a page's bytes. Never throws: an unknown character set is as good as none, and a label that the bytes belie
+ * is wrong: Arabic in a one-byte set is never well-formed UTF-8.
+ */
 export function decodePage(bytes: Uint8Array, contentType = ""): string {
-  const label = byMark(bytes) ?? known(CONTENT_TYPE.exec(contentType)?.[1]) ?? byZeros(bytes) ?? byMeta(bytes) ?? byBytes(bytes);
-  return new TextDecoder(label).decode(bytes);
+  const sure = byMark(bytes) ?? byZeros(bytes);
+  if (sure !== undefined) return new TextDecoder(sure).decode(bytes);
+  const label = known(CONTENT_TYPE.exec(contentType)?.[1]) ?? byMeta(bytes);
+  const shown = label === undefined || label === "utf-8" || label in ONE_BYTE ? byBytes(bytes, ONE_BYTE[label ?? ""]) : label;
+  return new TextDecoder(shown).decode(bytes);
 }
+
+/** One-byte sets that pages in Arabic come in, by the names that decoders give them; western ones are labels that nobody meant. */
+const ONE_BYTE: Readonly<Record<string, string>> = { "windows-1256": "windows-1256", "iso-8859-6": "iso-8859-6", "windows-1252": "windows-1256", "iso-8859-1": "windows-1256" };
 
 function byMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -58,12 +67,13 @@ function byMeta(bytes: Uint8Array): string | undefined {
   return label?.startsWith("utf-16") ? "utf-8" : label;
 }
 
-function byBytes(bytes: Uint8Array): string {
+/** UTF-8 where the bytes are that, else the one-byte set that the page names. */
+function byBytes(bytes: Uint8Array, oneByte = "windows-1256"): string {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return "utf-8";
   } catch {
-    return isBroken(bytes) ? "utf-8" : "windows-1256";
+    return isBroken(bytes) ? "utf-8" : oneByte;
   }
 }
 

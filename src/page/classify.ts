@@ -18,7 +18,7 @@ export type BlockKind = "prose" | "excerpt" | "title" | "label" | "section" | "d
 /** A block, classified. */
 export interface PageBlock extends Block {
   readonly kind: BlockKind;
-  readonly hit?: FurnitureHit;
+  readonly hit?: FurnitureHit | undefined;
   /** How many blocks of the page hold the same words. */
   readonly repeats: number;
 }
@@ -36,14 +36,12 @@ const MENU_SIGNS = /[|•·»›>/\]]/gu;
 
 /** Classifies all blocks of a page. */
 export function classify(blocks: readonly Block[]): PageBlock[] {
+  const keys = blocks.map(keyOf);
   const counts = new Map<string, number>();
-  for (const block of blocks) {
-    const key = keyOf(block);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const first = blocks.map((block): PageBlock => {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const first = blocks.map((block, i): PageBlock => {
     const hit = furnitureOf(block);
-    const repeats = counts.get(keyOf(block))!;
+    const repeats = counts.get(keys[i]!)!;
     return { ...block, kind: kindOf(block, hit, repeats), repeats, ...(hit && { hit }) };
   });
   return asGroups(asCaptions(first));
@@ -67,7 +65,7 @@ function kindOf(block: Block, hit: FurnitureHit | undefined, repeats: number): B
   if (ending === "ellipsis") return words.length > TITLE_WORDS ? "excerpt" : "label";
   if (ending === "sentence" && length < LONG && isQuestion(block)) return words.length >= TITLE_WORDS ? "title" : "label";
   if (ending === "sentence" && (words.length > SENTENCE_WORDS || (words.length > 2 && length >= 20))) return "prose";
-  if (length >= LONG || (words.length >= OPENED_WORDS && OPENERS.has(words[0]!))) return "prose";
+  if (length >= LONG || opensSentence(block)) return "prose";
   return words.length >= TITLE_WORDS ? "title" : "label";
 }
 
@@ -78,6 +76,11 @@ const OPENERS = new Set(
     "ويشار ويقول وتقول ويري وتري ويتوقع وتوقع كما بدوره بدورها ويعد وتعد ولكن غير").split(" "),
 );
 const OPENED_WORDS = 7;
+
+/** Whether a block begins as sentences of reports do, and headlines do not. */
+export function opensSentence({ words }: Block): boolean {
+  return words.length >= OPENED_WORDS && OPENERS.has(words[0]!);
+}
 
 /** «فيسبوك تويتر واتساب»: nothing but names of networks or entries of menus. */
 function isRowOfNames(words: readonly string[]): boolean {

@@ -7,8 +7,6 @@
  */
 import type { Span } from "../span.js";
 import type { Article, Teaser } from "./article.js";
-import { describeBlocks } from "./block.js";
-import { datelineOf } from "./dateline.js";
 import type { LinkedTeaser } from "./html-teasers.js";
 import type { Metadata } from "./metadata.js";
 
@@ -17,7 +15,10 @@ export interface ArticleParts {
   readonly kind: "article" | "other";
   readonly confidence: number;
   readonly headline: string | undefined;
-  readonly paragraphs: readonly string[];
+  /** Each with the range of it that is body: a dateline may stand before, an end mark behind. */
+  readonly paragraphs: readonly { readonly text: string; readonly from: number; readonly to: number }[];
+  /** The place of the dateline: as a range of the first paragraph, or as a line of its own. */
+  readonly dateline: Span | string | undefined;
   readonly captions: readonly string[];
   /** What a page that is no article holds: kept in the text, in no span. */
   readonly rest: readonly string[];
@@ -41,7 +42,10 @@ export function composeArticle(parts: ArticleParts): Article {
   };
   const addIf = (text: string | undefined): Span | undefined => (text === undefined || text === "" ? undefined : add(text));
   const headline = addIf(parts.headline);
-  const paragraphs = parts.paragraphs.map(add);
+  const line = typeof parts.dateline === "string" ? addIf(parts.dateline) : undefined;
+  const added = parts.paragraphs.map(({ text, from, to }) => ({ whole: add(text), from, to }));
+  const paragraphs = added.map(({ whole, from, to }) => ({ start: whole.start + from, end: whole.start + to })).filter((span) => span.start < span.end);
+  const dateline = line ?? (typeof parts.dateline === "object" && added[0] ? { start: added[0].whole.start + parts.dateline.start, end: added[0].whole.start + parts.dateline.end } : undefined);
   const captions = parts.captions.map(add);
   parts.rest.forEach(add);
   const teasers = parts.teasers.map((teaser): Teaser => {
@@ -51,19 +55,16 @@ export function composeArticle(parts: ArticleParts): Article {
   });
   const section = addIf(parts.section);
   const byline = addIf(parts.byline);
-  const text = pieces.join("\n\n");
-  const dateline = datelineIn(text, paragraphs[0], headline);
-  const body = paragraphs.map((span, i) => (i === 0 && dateline ? { start: dateline.end, end: span.end } : span)).filter((span) => span.start < span.end);
   const { canonical, site, language, tags } = parts.metadata;
   return {
     kind: parts.kind,
     confidence: parts.confidence,
-    text,
+    text: pieces.join("\n\n"),
     ...(headline && { headline }),
     ...(section && { section }),
-    ...(dateline && { dateline: dateline.place }),
+    ...(dateline && { dateline }),
     ...(byline && { byline }),
-    paragraphs: body,
+    paragraphs,
     teasers,
     ...(parts.published !== undefined && { published: parts.published }),
     ...(parts.url !== undefined && { url: parts.url }),
@@ -73,10 +74,4 @@ export function composeArticle(parts: ArticleParts): Article {
     ...(captions.length > 0 && { captions }),
     ...(tags && { tags }),
   };
-}
-
-function datelineIn(text: string, first: Span | undefined, headline: Span | undefined): { readonly place: Span; readonly end: number } | undefined {
-  if (!first) return undefined;
-  const [block, title] = describeBlocks(text, [{ ...first, run: 0 }, { ...(headline ?? first), run: 1 }]);
-  return datelineOf(text, block!, { isLine: false, known: new Set(headline ? title!.words : []) });
 }

@@ -8,6 +8,7 @@
 import type { Block } from "./block.js";
 import { startsWithRole } from "./furniture.js";
 import { monthAt } from "./months.js";
+import { zoneIn } from "./time-zone.js";
 
 /** A date read off a line. */
 export interface LineDate {
@@ -19,19 +20,21 @@ export interface LineDate {
 }
 
 const YEAR = /^(?:19|20)\p{N}{2}(?:م|ميلادي|ميلاديه)?$/u;
-const DAY = /^[0-3]?\d$/u;
+const DAY = /^[0-3]?\d(?:st|nd|rd|th)?$/u;
 /** "2026-03-04", "2026/3/4", with or without a time behind. */
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 /** "04/03/2026": day first, unless only the other reading is a date. */
 const YEAR_LAST = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/u;
-const TIME = /(?<!\d)([0-2]?\d):([0-5]\d)(?::([0-5]\d))?(?!\d)/u;
+/** "18:34:12", and "18h34" of French pages. */
+const TIME = /(?<!\d)([0-2]?\d)[:h]([0-5]\d)(?::([0-5]\d))?(?!\d)/u;
+/** «الساعة 06 مساء». */
+const HOUR = /الساعه\s([01]?\d)\s(?=صباحا|مساء|ظهرا|عصرا)/u;
 const HALF_DAY = /^\s*(ص|م|am|pm|صباحا|مساء|ظهرا|عصرا)(?![\p{L}\p{N}])/u;
-const ZONE = /(?:غرينتش|جرينتش|(?<!\p{L})gmt(?!\p{L})|(?<!\p{L})utc(?!\p{L}))/u;
-const ZONE_HOURS = /(?:غرينتش|جرينتش|gmt|utc)\s*([+-]\d{1,2})(?::?(\d\d))?/u;
 const AFTERNOON = new Set(["م", "pm", "مساء", "عصرا"]);
 
 /** The first date of a block's head, if it holds one. */
 export function dateIn(block: Block): LineDate | undefined {
+  if (!/\d/u.test(block.folded)) return undefined;
   const day = numericDay(block) ?? namedDay(block);
   return day && { iso: day.date + timeIn(block.folded), first: day.first, last: day.last };
 }
@@ -72,6 +75,12 @@ function namedDay({ words }: Block): FoundDay | undefined {
       const date = isoDate(words[next + 1]!.slice(0, 4), String(month.month), words[next]!);
       if (date) return { date, first: i, last: next + 1 };
     }
+    // «2026 الثلاثاء 10 مارس»: the year comes first.
+    const early = [i - 2, i - 3].find((k) => YEAR.test(words[k] ?? ""));
+    if (DAY.test(before) && early !== undefined) {
+      const date = isoDate(words[early]!.slice(0, 4), String(month.month), before);
+      if (date) return { date, first: early, last: i + month.words - 1 };
+    }
   }
   return undefined;
 }
@@ -80,29 +89,20 @@ const JOINING = new Set(["من", "عام", "سنه", "لعام", "لسنه", "th
 
 /** The ISO form of a day that exists. */
 function isoDate(year: string, month: string, day: string): string | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const [y, m, d] = [Number(year), Number(month), Number.parseInt(day, 10)];
   if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return undefined;
   return `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }
 
 /** "T11:42:00" and the zone, where a line states a time; else "". */
 function timeIn(folded: string): string {
-  const match = TIME.exec(folded);
+  const match = TIME.exec(folded) ?? HOUR.exec(folded);
   if (!match) return "";
   let hour = Number(match[1]);
   const half = HALF_DAY.exec(folded.slice(match.index + match[0].length, match.index + match[0].length + 12))?.[1];
   if (half !== undefined && hour <= 12) hour = AFTERNOON.has(half) || (half === "ظهرا" && hour < 11) ? (hour % 12) + 12 : hour === 12 && half !== "ظهرا" ? 0 : hour;
   if (hour > 23) return "";
-  return `T${String(hour).padStart(2, "0")}:${match[2]!}:${match[3] ?? "00"}${zoneIn(folded)}`;
-}
-
-function zoneIn(folded: string): string {
-  const hours = ZONE_HOURS.exec(folded);
-  if (hours && Math.abs(Number(hours[1])) <= 14) {
-    const amount = Number(hours[1]);
-    return `${amount < 0 ? "-" : "+"}${String(Math.abs(amount)).padStart(2, "0")}:${hours[2] ?? "00"}`;
-  }
-  return ZONE.test(folded) ? "Z" : "";
+  return `T${String(hour).padStart(2, "0")}:${match[2] ?? "00"}:${match[3] ?? "00"}${zoneIn(folded)}`;
 }
 
 /** Whether a line's date is the article's last change, not its first day. */

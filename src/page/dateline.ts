@@ -6,32 +6,23 @@
  * const at = datelineOf(text, block, { isLine: false, known: new Set() });
  * at && [sliceOf(text, at.place), text.slice(at.end, at.end + 4)]; // ["الرياض", "أعلن"]
  */
-import type { Span } from "../span.js";
+import { signedDateline, wireDateline } from "./agency-dateline.js";
 import type { Block } from "./block.js";
 import { dateIn } from "./date-line.js";
+import { type Dateline, type DatelineOptions, LONGEST_PLACE, placeSpan, REACH, textFrom, wordsBefore } from "./dateline-parts.js";
 import { hasRole } from "./furniture.js";
 import { isPlaceName } from "./place-name.js";
 
-/** A dateline found: the place, and where the text behind it begins. */
-export interface Dateline {
-  readonly place: Span;
-  /** The author, where the dateline names one: «فهد العتيبي – الرياض:». */
-  readonly author?: Span;
-  readonly end: number;
-}
+export type { Dateline, DatelineOptions } from "./dateline-parts.js";
 
-/** The mark between dateline and text stands within so many folded code units. */
-const REACH = 90;
-/** A place has at most so many words; a place no table knows, two. */
-const LONGEST_PLACE = 4;
-const DASH = /\s?[-ـ]{1,2}\s|\s[-ـ]{1,2}/gu;
+const DASH = /\s?[-\u0640]{1,2}\s|\s[-\u0640]{1,2}/gu;
 
 /**
  * The dateline at the start of a block, or that a block of its own is.
- * `options`: `isLine`: the block stands alone, so that a mark at its end will do; `known`: words of headline and page
- * that speak for a place no table knows.
  */
-export function datelineOf(text: string, block: Block, options: { readonly isLine: boolean; readonly known: ReadonlySet<string> }): Dateline | undefined {
+export function datelineOf(text: string, block: Block, options: DatelineOptions): Dateline | undefined {
+  const wire = wireDateline(text, block, options) ?? signedDateline(text, block, options.known);
+  if (wire) return wire;
   const chain = options.isLine ? undefined : chainDateline(text, block, options.known);
   if (chain) return chain;
   const head = block.folded.slice(0, REACH);
@@ -44,7 +35,7 @@ export function datelineOf(text: string, block: Block, options: { readonly isLin
     if (!place) break;
     // «بيروت - رويترز - قال …»: an agency between two dashes belongs to the dateline.
     const end = agencyEnd(block, count, index + mark.length) ?? { next };
-    return { place: spanOf(block, place[0], place[1]), end: textFrom(text, block, end.next) };
+    return { place: placeSpan(block, place[0], place[1]), end: textFrom(text, block, end.next) };
   }
   return colonDateline(text, block) ?? (options.isLine ? lineDateline(block, options.known) : undefined);
 }
@@ -56,20 +47,20 @@ export function datelineOf(text: string, block: Block, options: { readonly isLin
 function chainDateline(text: string, block: Block, known: ReadonlySet<string>): Dateline | undefined {
   const { words, folded, foldedEnds } = block;
   let first = 0;
-  let author: Span | undefined;
+  let author: Dateline["author"];
   for (let part = 0; part < MOST_PARTS; part++) {
     let last = first;
     while (last < words.length && last - first < LONGEST_PLACE && !/[-:]/u.test(gapBehind(block, last))) last++;
     if (part > 0) {
       for (let size = Math.min(LONGEST_PLACE, words.length - first); size > 0; size--) {
         if (!isPlaceName(words.slice(first, first + size)) || (last < first + size - 1 && last > first)) continue;
-        return { place: spanOf(block, first, first + size), end: textFrom(text, block, block.starts[first + size]), ...(author && { author }) };
+        return { place: placeSpan(block, first, first + size), end: textFrom(text, block, block.starts[first + size]), ...(author && { author }) };
       }
     }
     if (last - first >= LONGEST_PLACE || last >= words.length || !gapBehind(block, last).includes("-") || foldedEnds[last]! > REACH) return undefined;
     const name = words.slice(first, last + 1);
     if (isPlaceName(name) || !/^\p{Script=Arabic}+$/u.test(name.join("")) || /[،,.؟"]/u.test(folded.slice(0, foldedEnds[last]))) return undefined;
-    if (part === 0 && isName(name) && !hasRole(name, "agency") && !name.every((word) => known.has(word))) author = spanOf(block, first, last + 1);
+    if (part === 0 && isName(name) && !hasRole(name, "agency") && !name.every((word) => known.has(word))) author = placeSpan(block, first, last + 1);
     first = last + 1;
   }
   return undefined;
@@ -82,13 +73,6 @@ const MOST_PARTS = 3;
 function gapBehind({ words, folded, foldedEnds }: Block, word: number): string {
   const next = foldedEnds[word + 1];
   return folded.slice(foldedEnds[word], next === undefined ? folded.length : next - words[word + 1]!.length);
-}
-
-/** How many words end before a place in the folded head. */
-function wordsBefore(block: Block, index: number): number {
-  let count = 0;
-  while (count < block.words.length && block.foldedEnds[count]! <= index) count++;
-  return count;
 }
 
 /** The words of a place the table knows, as [first, behind the last], with nothing but asides between it and the mark. */
@@ -105,7 +89,7 @@ function shapedPlace(block: Block, count: number, mark: number, known: ReadonlyS
   const { words } = block;
   const size = asideStart(block, count);
   // «أيمن حسن- سبق: كشفت …» names an author and a paper, no place.
-  if (/^\s?[-ـ]{1,2}[^-:،,.]{2,30}[-:]/u.test(block.folded.slice(mark))) return undefined;
+  if (/^\s?[-\u0640]{1,2}[^-:،,.]{2,30}[-:]/u.test(block.folded.slice(mark))) return undefined;
   if (size > 2 || words.slice(0, size).some((word) => !/^\p{Script=Arabic}{2,}$/u.test(word))) return undefined;
   const isKnown = words.slice(0, size).every((word) => known.has(word));
   return size < count || isKnown || (size === 1 && !secondDash(block.folded, mark)) ? [0, size] : undefined;
@@ -135,7 +119,7 @@ function asideStart(block: Block, count: number): number {
 
 /** Dashes on both sides of a phrase set it off within a sentence: «محمد صلاح - نجم ليفربول - سجّل». */
 function secondDash(folded: string, first: number): boolean {
-  return /\s[-ـ]\s/u.test(folded.slice(first + 3, first + 3 + REACH));
+  return /\s[-\u0640]\s/u.test(folded.slice(first + 3, first + 3 + REACH));
 }
 
 /** The word behind an agency's name that follows the dash, with its own mark. */
@@ -144,7 +128,7 @@ function agencyEnd(block: Block, count: number, from: number): { readonly next: 
     const last = count + size;
     if (last > block.words.length || !hasRole(block.words.slice(count, last), "agency")) continue;
     const behind = block.folded.slice(block.foldedEnds[last - 1], block.foldedEnds[last - 1]! + 4);
-    if (last === block.words.length || /^[)\]»"]?\s?[-:ـ/]/u.test(behind)) return { next: block.starts[last] };
+    if (last === block.words.length || /^[)\]»"]?\s?[-:\u0640/]/u.test(behind)) return { next: block.starts[last] };
   }
   // «دبي - «الصحيفة»: …»: a quoted name with a colon behind it.
   const quoted = /^\s?"[^"]{2,30}"\s?:/u.exec(block.folded.slice(from - 1, from + 40));
@@ -153,16 +137,8 @@ function agencyEnd(block: Block, count: number, from: number): { readonly next: 
 }
 
 const COLON = /^\s?(?:\([^)]{2,30}\)|\/\s?[^\-:/]{2,24})?\s?[:/]\s?(?:"[^"]{2,30}"\s?[:-]?)?/u;
-/** «لندن ـ «الصحيفة»:», whose stroke folds away. */
+/** «لندن - «الصحيفة»:», the dash folded from a stroke or not. */
 const QUOTED = /^\s?"[^"]{2,30}"\s?[:-]/u;
-
-/** Where the text behind a dateline begins: at its first word, or the mark that opens a quotation there. */
-function textFrom(text: string, block: Block, word: number | undefined): number {
-  if (word === undefined) return block.end;
-  let from = word;
-  while (from > block.start && /[«"“‘'([]/u.test(text.charAt(from - 1))) from--;
-  return from;
-}
 
 /** «القاهرة: «الصحيفة»»، «دبي (رويترز):» and «واشنطن: قال»: a colon counts only behind a place the table knows. */
 function colonDateline(text: string, block: Block): Dateline | undefined {
@@ -174,7 +150,7 @@ function colonDateline(text: string, block: Block): Dateline | undefined {
     if (!aside) return undefined;
     const count = wordsBefore(block, foldedEnds[size - 1]! + aside[0].length);
     const next = block.starts[count];
-    return next === undefined ? undefined : { place: spanOf(block, 0, size), end: textFrom(text, block, next) };
+    return next === undefined ? undefined : { place: placeSpan(block, 0, size), end: textFrom(text, block, next) };
   }
   return undefined;
 }
@@ -190,7 +166,7 @@ function lineDateline(block: Block, known: ReadonlySet<string>): Dateline | unde
       const isSetOff = /[/(،,:|-]/u.test(block.folded);
       // «سعاد المنصوري – الدار البيضاء»: the rest may be the site, or the author.
       const isRest = rest.length === 0 || hasRole(rest, "agency") || (isSetOff && (rest.every((word) => known.has(word)) || isName(rest)));
-      return isRest ? { place: spanOf(block, first, last), end: block.end } : undefined;
+      return isRest ? { place: placeSpan(block, first, last), end: block.end } : undefined;
     }
   }
   return undefined;
@@ -198,8 +174,4 @@ function lineDateline(block: Block, known: ReadonlySet<string>): Dateline | unde
 
 function isName(words: readonly string[]): boolean {
   return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{L}{2,}$/u.test(word));
-}
-
-function spanOf(block: Block, first: number, last: number): Span {
-  return { start: block.starts[first]!, end: block.ends[last - 1]! };
 }

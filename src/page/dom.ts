@@ -24,6 +24,7 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement>;
+  remove(): void;
 }
 
 /** A document. */
@@ -42,13 +43,19 @@ export const TEXT = 3;
 /** Parses HTML into a document of its own. */
 export async function parseDocument(html: string): Promise<DomDocument> {
   // A bare < is text; as such each would cost the parser a pass over the text before it.
-  const markup = html.replace(/<(?![a-z!/?])/giu, "&lt;");
+  const markup = withSmallAttributes(html.replace(/<(?![a-z!/?])/giu, "&lt;"));
   const source = /<html[\s>]/iu.test(markup) ? markup : `<!doctype html><html><head></head><body>${markup}</body></html>`;
   const browser = (globalThis as { DOMParser?: new () => { parseFromString(html: string, type: string): unknown } }).DOMParser;
   if (browser) return new browser().parseFromString(source, "text/html") as DomDocument;
   // Its declarations name the DOM library's types, which this project does without.
   const { parseHTML } = (await import("linkedom")) as unknown as { parseHTML: (html: string) => { document: DomDocument } };
   return parseHTML(source).document;
+}
+
+/** Attribute names in small letters, which HTML takes for granted and linkedom does not: old pages have <A HREF="…">. */
+function withSmallAttributes(html: string): string {
+  if (!/\s[A-Z]{3,}\s?=/u.test(html)) return html;
+  return html.replace(/<[a-z][^<>]{0,4000}>/giu, (tag) => tag.replace(/\s[A-Z][A-Z-]{1,30}(?=\s?=)/gu, (name) => name.toLowerCase()));
 }
 
 /** All matches as an array. */
@@ -59,6 +66,24 @@ export function all(root: DomDocument | DomElement, selector: string): DomElemen
 /** A node's text with white space collapsed. */
 export function textOf(node: DomNode | null | undefined): string {
   return collapse(node?.textContent ?? "");
+}
+
+/** The first `most` code units of a node's text, or a few more, with white space collapsed: what is longer is not walked. */
+export function headOf(node: DomNode | null | undefined, most: number): string {
+  const parts: string[] = [];
+  const stack: DomNode[] = node ? [node] : [];
+  for (let length = 0; stack.length > 0 && length <= most; ) {
+    const top = stack.pop()!;
+    if (top.nodeType === TEXT) {
+      const text = collapse((top.textContent ?? "").slice(0, 2 * most));
+      length += text.length;
+      parts.push(top.textContent?.slice(0, 2 * most) ?? "");
+    }
+    const children: DomNode[] = [];
+    for (let child = top.firstChild; child && children.length <= most; child = child.nextSibling) children.push(child);
+    stack.push(...children.reverse());
+  }
+  return collapse(parts.join(""));
 }
 
 /** White space collapsed to single spaces, none at the edges. */

@@ -40,7 +40,11 @@ export interface FurnitureHit {
 interface FurnitureTable {
   readonly whole: ReadonlyMap<string, readonly FurnitureRole[]>;
   readonly start: ReadonlyMap<string, readonly FurnitureRole[]>;
-  readonly within: readonly (readonly [string, FurnitureRole])[];
+  /** The first words of `start`: few blocks begin with one. */
+  readonly openers: ReadonlySet<string>;
+  /** All phrases that count anywhere in a short block, and their roles. */
+  readonly within: RegExp;
+  readonly withinRoles: ReadonlyMap<string, FurnitureRole>;
 }
 
 /** Roles that say what a block is, not that it is furniture. */
@@ -63,16 +67,18 @@ function furnitureTable(): FurnitureTable {
   if (table) return table;
   const whole = new Map<string, FurnitureRole[]>();
   const start = new Map<string, FurnitureRole[]>();
-  const within: [string, FurnitureRole][] = [];
+  const withinRoles = new Map<string, FurnitureRole>();
   for (const { phrase, role, match = "whole" } of JSON.parse(furnitureJson) as FurnitureRecord[]) {
     const key = foldPhrase(phrase);
-    if (match === "within") within.push([normalize(phrase), role]);
+    if (match === "within") withinRoles.set(normalize(phrase), role);
     else {
       const map = match === "start" ? start : whole;
       map.set(key, [...(map.get(key) ?? []), role]);
     }
   }
-  return (table = { whole, start, within });
+  const phrases = [...withinRoles.keys()].map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
+  const openers = new Set([...start.keys()].map((key) => key.split(" ", 1)[0]!));
+  return (table = { whole, start, openers, within: new RegExp(phrases.join("|"), "u"), withinRoles });
 }
 
 /** Whether the words, as a whole, are a phrase of a role: `hasRole(["جده"], "dateline")`. */
@@ -83,7 +89,8 @@ export function hasRole(words: readonly string[], role: FurnitureRole): boolean 
 
 /** The longest phrase of a role that the words begin with, in words; 0 where there is none. */
 export function startsWithRole(words: readonly string[], role: FurnitureRole): number {
-  const { start } = furnitureTable();
+  const { start, openers } = furnitureTable();
+  if (!openers.has(words[0] ?? "")) return 0;
   for (let count = Math.min(words.length, LONGEST_PHRASE); count > 0; count--) {
     if (start.get(words.slice(0, count).join(" "))?.includes(role)) return count;
   }
@@ -94,18 +101,18 @@ export function startsWithRole(words: readonly string[], role: FurnitureRole): n
 export function furnitureOf(block: Block): FurnitureHit | undefined {
   const { words } = block;
   if (words.length === 0) return undefined;
-  const { whole, start, within } = furnitureTable();
+  const { whole, start, openers, within, withinRoles } = furnitureTable();
   if (words.length <= LONGEST_PHRASE + 2) {
-    const role = firstFurniture(whole.get(words.join(" "))) ?? firstFurniture(whole.get(withoutCounts(words).join(" ")));
+    const role = firstFurniture(whole.get(words.join(" "))) ?? (/\p{N}/u.test(block.folded) ? firstFurniture(whole.get(withoutCounts(words).join(" "))) : undefined);
     if (role) return { role, match: "whole", words: words.length };
   }
-  for (let count = Math.min(words.length, LONGEST_PHRASE); count > 0; count--) {
+  for (let count = openers.has(words[0]!) ? Math.min(words.length, LONGEST_PHRASE) : 0; count > 0; count--) {
     const role = firstFurniture(start.get(words.slice(0, count).join(" ")));
     if (role && mayStart(block, count, role)) return { role, match: "start", words: count };
   }
   if (block.length > WITHIN_BLOCK) return undefined;
-  for (const [phrase, role] of within) if (block.folded.includes(phrase)) return { role, match: "within", words: words.length };
-  return undefined;
+  const role = withinRoles.get(within.exec(block.folded)?.[0] ?? "");
+  return role && { role, match: "within", words: words.length };
 }
 
 /** Whether a phrase at a block's start makes furniture of it: a short one may just as well open a sentence. */

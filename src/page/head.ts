@@ -6,7 +6,7 @@
  */
 import type { Span } from "../span.js";
 import type { Body } from "./body.js";
-import { isListHead } from "./body.js";
+import { isListHead } from "./list-head.js";
 import { findByline, HONORIFICS } from "./byline.js";
 import type { PageBlock } from "./classify.js";
 import { dateIn, isUpdate } from "./date-line.js";
@@ -23,6 +23,8 @@ export interface Head {
   readonly textStart?: number;
   readonly byline?: Span;
   readonly published?: string;
+  /** `published` was printed as the date of a change. */
+  readonly isUpdate?: boolean;
 }
 
 /** So many blocks above the body are looked at for a headline. */
@@ -41,15 +43,17 @@ const LEAST_SCORE = 3;
 const LONGEST_HEADLINE = 260;
 /** Dates so many blocks behind the body still count. */
 const DATE_BEHIND = 6;
+const ABOVE_COST = 1.5;
 
-/** Finds what stands above a body. */
-export function findHead(text: string, blocks: readonly PageBlock[], body: Body): Head {
-  const headline = findHeadline(blocks, body);
+/** Finds what stands above a body. `known.headline` is the headline's block, or `null` for none, where that is known already; `known.words` name the site. */
+export function findHead(text: string, blocks: readonly PageBlock[], body: Body, known: { readonly headline?: number | null; readonly words?: readonly string[] } = {}): Head {
+  const headline = known.headline === undefined ? findHeadline(blocks, body) : (known.headline ?? undefined);
   const section = findSection(text, blocks, { headline, first: body.first });
-  const lead = leadWords(blocks, headline === undefined ? body.first : headline + 1);
-  const dateline = findDateline(text, blocks, { headline, body, lead });
+  const lead = new Set([...leadWords(blocks, headline === undefined ? body.first : headline + 1), ...(known.words ?? [])]);
+  const dateline = findDateline(text, blocks, { headline, body, lead, own: new Set(known.words) });
   const byline = findByline(text, blocks, { headline, body, section, dateline: dateline?.line, lead });
-  const published = findDate(blocks, headline, body) ?? (dateline?.line === undefined ? datelineDate(blocks[body.first], dateline) : undefined);
+  const date = findDate(blocks, headline, body);
+  const published = date?.iso ?? (dateline?.line === undefined ? datelineDate(blocks[body.first], dateline) : undefined);
   return {
     ...(headline !== undefined && { headline }),
     ...(section && { section }),
@@ -57,10 +61,12 @@ export function findHead(text: string, blocks: readonly PageBlock[], body: Body)
     ...(dateline && dateline.line === undefined && { textStart: dateline.end }),
     ...((byline ?? dateline?.author) && { byline: byline ?? dateline!.author! }),
     ...(published !== undefined && { published }),
+    ...(date?.isUpdate && { isUpdate: true }),
   };
 }
 
-function findHeadline(blocks: readonly PageBlock[], body: Body): number | undefined {
+/** The block that its place above the body, its words and its echoes make the headline. */
+export function findHeadline(blocks: readonly PageBlock[], body: Body): number | undefined {
   const bodyWords = new Set<string>();
   for (const i of body.paragraphs.slice(0, 40)) for (const word of contentWords(blocks[i]!.words)) bodyWords.add(word);
   const echoes = echoIndex(blocks);
@@ -137,22 +143,22 @@ interface FoundDateline extends Dateline {
   readonly line?: number;
 }
 
-function findDateline(text: string, blocks: readonly PageBlock[], at: { headline: number | undefined; body: Body; lead: ReadonlySet<string> }): FoundDateline | undefined {
-  const { headline, body, lead } = at;
+function findDateline(text: string, blocks: readonly PageBlock[], at: { headline: number | undefined; body: Body; lead: ReadonlySet<string>; own: ReadonlySet<string> }): FoundDateline | undefined {
+  const { headline, body, lead, own } = at;
   for (let i = body.first - 1; i > (headline ?? -1) && i >= body.first - 6; i--) {
     const block = blocks[i]!;
-    if (block.kind !== "label" && block.kind !== "title" && block.kind !== "byline") continue;
-    const found = datelineOf(text, block, { isLine: true, known: lead });
+    if (block.kind !== "label" && block.kind !== "title" && block.kind !== "byline" && block.kind !== "date") continue;
+    const found = datelineOf(text, block, { isLine: true, known: lead, own });
     if (found) return { ...found, line: i };
   }
   const first = blocks[body.first];
-  return first && datelineOf(text, first, { isLine: false, known: lead });
+  return first && datelineOf(text, first, { isLine: false, known: lead, own });
 }
 
 /** The date line nearest the headline, above the body; one that says “published” before one that says “updated”. */
-function findDate(blocks: readonly PageBlock[], headline: number | undefined, body: Body): string | undefined {
+function findDate(blocks: readonly PageBlock[], headline: number | undefined, body: Body): { readonly iso: string; readonly isUpdate: boolean } | undefined {
   const at = headline ?? body.first;
-  let best: string | undefined;
+  let best: { readonly iso: string; readonly isUpdate: boolean } | undefined;
   let bestCost = Infinity;
   const from = Math.max(0, body.first - 4 * REACH);
   for (let i = from; i < Math.min(blocks.length, body.last + DATE_BEHIND); i++) {
@@ -161,8 +167,9 @@ function findDate(blocks: readonly PageBlock[], headline: number | undefined, bo
     const block = blocks[i]!;
     if (block.kind !== "date" && !(block.kind === "furniture" && block.length <= 120)) continue;
     const date = dateIn(block);
-    const cost = Math.abs(i - at) + (isUpdate(block) ? 3 : 0) + (i > body.last ? 20 : 0);
-    if (date && cost < bestCost) [best, bestCost] = [date.iso, cost];
+    // Above the headline stands the day of the visit as often as that of the article.
+    const cost = Math.abs(i - at) + (i < at ? ABOVE_COST : 0) + (isUpdate(block) ? 3 : 0) + (i > body.last ? 20 : 0);
+    if (date && cost < bestCost) [best, bestCost] = [{ iso: date.iso, isUpdate: isUpdate(block) }, cost];
   }
   return best;
 }

@@ -3,67 +3,107 @@
  * of words, perhaps with an excerpt under it.
  *
  * @example
- * linkedTeasers(document, { base: "https://example.org/a" }); // [{ headline: "…", url: "https://example.org/b" }, …]
+ * linkedTeasers(page.links, { base: "https://example.org/a", own: [], isOutside }); // [{ headline: "…", url: "…" }, …]
  */
-import { describeBlocks } from "./block.js";
-import { all, type DomDocument, type DomElement, type DomNode, namesOf, parentOf, textOf } from "./dom.js";
+import { type Block, describeBlocks } from "./block.js";
 import { foldPhrase, furnitureOf } from "./furniture.js";
 import { resolve } from "./metadata.js";
+import type { ReadLink } from "./page-links.js";
+import type { PagePart } from "./zone.js";
 
 /** A teaser as found: its words and its address. */
 export interface LinkedTeaser {
   readonly headline: string;
   readonly excerpt?: string;
   readonly url?: string;
+  /** It stands in a list or beside the text, as the markup tells. */
+  readonly isBeside: boolean;
 }
 
-/** A headline has so many words at least, and is no longer than this in code units. */
-const LEAST_WORDS = 4;
-const LONGEST = 300;
-/** Links looked at, and steps up from each. */
-const MOST_LINKS = 5000;
-const MOST_STEPS = 40;
-/** Steps up from a link to its card. */
-const CARD_STEPS = 4;
-/** A sentence around a link is so much longer than the link. */
-const INLINE = 1.6;
+/** What is known of the page. */
+export interface TeaserContext {
+  /** What relative addresses are relative to. */
+  readonly base: string | undefined;
+  /** Addresses and titles of the page itself. */
+  readonly own: readonly (string | undefined)[];
+  /** The parts of the page around a link. */
+  readonly partsOf: (link: ReadLink) => ReadonlySet<PagePart>;
+}
 
-/** What parts of pages that hold no teasers are called by their makers. */
-const NO_LIST = /(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|footer|breadcrumbs?|breadcumb|tags?|tagcloud|share|social|sharing|ticker|marquee|cookie|comments?|login|pagination|prev|next|lang|breaking|search)(?:$|[\s_-])/u;
-const NO_LIST_TAGS = new Set(["NAV", "FOOTER", "FORM", "BUTTON"]);
-const INLINE_TAGS = new Set(["SPAN", "STRONG", "B", "EM", "I", "FONT", "SMALL", "A"]);
+/** Entries of lists have so many words, those elsewhere one more. */
+const LIST_WORDS = 3;
+const LEAST_WORDS = 4;
+/** So many words are no section's name. */
+const SURE_WORDS = 6;
+/** Two words of so many code units are a title, too. */
+const LONG_WORDS = 14;
+/** Addresses of authors, tags and searches, and of networks. */
+const NO_ARTICLE = /^https?:\/\/(?:[\w-]+\.)*(?:google|facebook|twitter|x|instagram|youtube|t|telegram|whatsapp|wa|apple|linkedin|tiktok|snapchat|nabd)\.(?:com|me|net|app)\/|\/(?:authors?|writers?|columnists?|users?|profile|tags?|topics?|keywords?|search|category|categories|sections?)\//iu;
+/** Parts of a page that hold no teasers, and those that hold none but in a list within them. */
+const NO_LIST: readonly PagePart[] = ["navigation", "footer", "comment", "consent"];
+const NO_ENTRY: readonly PagePart[] = ["tags", "share", "form", "advert"];
 
 /** Finds the linked teasers of a page, in its order, each address once. */
-export function linkedTeasers(document: DomDocument, options: { readonly base: string | undefined; readonly canonical: string | undefined; readonly headline: string | undefined }): LinkedTeaser[] {
-  const { base, canonical, headline } = options;
-  const seen = new Set<string>([foldPhrase(headline ?? "")]);
-  if (canonical !== undefined) seen.add(addressKey(canonical));
-  const teasers: LinkedTeaser[] = [];
-  for (const link of all(document, "a[href]").slice(0, MOST_LINKS)) {
-    const href = link.getAttribute("href") ?? "";
-    if (!isPageAddress(href)) continue;
-    const heading = link.querySelector("h1, h2, h3, h4, h5, h6, [class*=title], [class*=headline]");
-    const title = textOf(heading ?? link);
-    if (title.length > LONGEST || title.split(" ").length < LEAST_WORDS) continue;
-    if (isOutsideLists(link) || isInSentence(link, title) || isFurniture(title)) continue;
-    const url = resolve(href, base);
+export function linkedTeasers(links: readonly ReadLink[], context: TeaserContext): LinkedTeaser[] {
+  const seen = new Set<string>();
+  for (const own of context.own) if (own !== undefined) seen.add(foldPhrase(own)).add(addressKey(own));
+  const titles = titleBlocks(links);
+  return links.flatMap((link, i): LinkedTeaser[] => {
+    const { title, href, excerpt, isHeading } = link;
+    const { words, starts, start } = titles[i]!;
+    const parts = context.partsOf(link);
+    if (title.split(" ").length < leastWords(title, { isListed: isHeading || parts.has("list"), isArticle: isArticleAddress(href) }) || isOutsideLists(parts) || NO_ARTICLE.test(href)) return [];
+    const label = labelWords(titles[i]!);
+    const url = resolve(href, context.base);
     const key = addressKey(url ?? href);
-    if (isHome(key) || seen.has(key) || seen.has(foldPhrase(title))) continue;
-    seen.add(key);
-    const excerpt = excerptOf(link, title);
-    teasers.push({ headline: title, ...(excerpt !== undefined && { excerpt }), ...(url !== undefined && { url }) });
+    const folded = words.join(" ");
+    if (label === undefined || isHome(key) || seen.has(key) || seen.has(folded)) return [];
+    seen.add(key).add(folded);
+    const isBeside = parts.has("list") || parts.has("aside");
+    return [{ headline: label > 0 ? title.slice(starts[label]! - start) : title, isBeside, ...(excerpt !== undefined && { excerpt }), ...(url !== undefined && { url }) }];
+  });
+}
+
+/** How many words make a title: fewer in a list, more where the address may be a section's. */
+function leastWords(title: string, { isListed, isArticle }: { readonly isListed: boolean; readonly isArticle: boolean }): number {
+  if (!isArticle) return isListed ? LEAST_WORDS : SURE_WORDS;
+  return isListed ? (title.length >= LONG_WORDS ? LIST_WORDS - 1 : LIST_WORDS) : LEAST_WORDS;
+}
+
+/** The titles of all links, folded at once. */
+function titleBlocks(links: readonly ReadLink[]): Block[] {
+  let at = 0;
+  const spans = links.map(({ title }, run) => {
+    const span = { start: at, end: at + title.length, run };
+    at = span.end + 1;
+    return span;
+  });
+  return describeBlocks(links.map(({ title }) => title).join("\n"), spans);
+}
+
+/** Parts are told from the inside out. */
+function isOutsideLists(parts: ReadonlySet<PagePart>): boolean {
+  let isListed = false;
+  for (const part of parts) {
+    if (NO_LIST.includes(part) || (!isListed && NO_ENTRY.includes(part))) return true;
+    isListed ||= part === "list";
   }
-  return teasers;
+  return false;
 }
 
-function isPageAddress(href: string): boolean {
-  return href.trim() !== "" && !/^\s*(?:#|javascript:|mailto:|tel:|whatsapp:|data:)/iu.test(href);
-}
-
-/** An address without its fragment, tracking and trailing slash. */
+/** An address without its fragment, trailing slash and what only counts visits. */
 function addressKey(url: string): string {
-  const end = url.search(/[?#]/u);
-  return (end < 0 ? url : url.slice(0, end)).replace(/\/$/u, "");
+  const [address, query = ""] = url.split("#")[0]!.split("?");
+  const own = query.split("&").filter((field) => field !== "" && !COUNTING.test(field));
+  return `${address!.replace(/\/$/u, "")}${own.length > 0 ? `?${own.join("&")}` : ""}`;
+}
+
+const COUNTING = /^(?:utm_|fbclid|gclid|ref|from|share|source|amp|via|feed)/iu;
+
+/** Sections have short names, and addresses without a number or a title. */
+function isArticleAddress(href: string): boolean {
+  const path = href.replace(/^https?:\/\/[^/]+/iu, "");
+  return /\d{3}/u.test(path) || /(?:[-_][^-_/]+){3}/u.test(path);
 }
 
 /** Whether an address is that of a site's start page. */
@@ -71,56 +111,14 @@ function isHome(key: string): boolean {
   return key === "" || /^(?:https?:)?\/\/[^/]+$/iu.test(key);
 }
 
-/** «تابعوا أخبارنا عبر …» is as long as a headline. */
-function isFurniture(title: string): boolean {
-  const [block] = describeBlocks(title, [{ start: 0, end: title.length, run: 0 }]);
-  return furnitureOf(block!) !== undefined;
-}
-
-function isOutsideLists(link: DomElement): boolean {
-  let element: DomElement | undefined = link;
-  for (let step = 0; element && step < MOST_STEPS; step++) {
-    const tag = element.tagName.toUpperCase();
-    if (tag === "BODY" || tag === "HTML") return false;
-    if (NO_LIST_TAGS.has(tag) || element.getAttribute("role") === "navigation" || NO_LIST.test(namesOf(element))) return true;
-    element = parentOf(element);
-  }
-  return false;
-}
-
-/** Whether a link is a part of a sentence rather than an entry. */
-function isInSentence(link: DomElement, title: string): boolean {
-  let element = parentOf(link);
-  while (element && INLINE_TAGS.has(element.tagName.toUpperCase())) element = parentOf(element);
-  if (element?.tagName.toUpperCase() !== "P") return false;
-  return textOf(element).length > title.length * INLINE;
-}
-
-/** Nodes of a card at most. */
-const CARD_NODES = 120;
-
-/** Whether an element links to another page too, or is too large for a card. */
-function holdsOtherLink(root: DomElement, href: string | null): boolean {
-  const stack: DomNode[] = [root];
-  for (let count = 0; stack.length > 0; count++) {
-    if (count > CARD_NODES) return true;
-    const node = stack.pop()!;
-    const own = node.nodeName.toUpperCase() === "A" ? (node as DomElement).getAttribute("href") : null;
-    if (own !== null && own !== href && isPageAddress(own)) return true;
-    for (let child = node.firstChild; child && stack.length <= CARD_NODES; child = child.nextSibling) stack.push(child);
-  }
-  return false;
-}
-
-/** The text under a headline within the same card: the largest element around the link in which no other page is linked. */
-function excerptOf(link: DomElement, title: string): string | undefined {
-  const href = link.getAttribute("href");
-  let card = link;
-  for (let step = 0; step < CARD_STEPS; step++) {
-    const parent = parentOf(card);
-    if (!parent || holdsOtherLink(parent, href)) break;
-    card = parent;
-  }
-  const paragraph = all(card, "p").map(textOf).find((text) => text !== title && text.split(" ").length > LEAST_WORDS && !text.startsWith(title));
-  return paragraph;
+/**
+ * How many words of a title are a label, as in «اقرأ أيضا: عنوان»; `undefined` where all of it is furniture: «تابعوا أخبارنا عبر …»
+ * is as long as a headline.
+ */
+function labelWords(title: Block): number | undefined {
+  const hit = furnitureOf(title);
+  if (!hit) return 0;
+  if (hit.match !== "start" || title.words.length <= hit.words + LIST_WORDS) return undefined;
+  // «شاهد: …» is a part of the headline, «اقرأ أيضا: …» is not.
+  return hit.role === "read-also" ? hit.words : hit.role === "related" ? 0 : undefined;
 }

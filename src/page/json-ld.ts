@@ -5,6 +5,7 @@
  * readJsonLd(document).headline; // "القائم بأعمال السفارة …"
  */
 import { all, collapse, type DomDocument } from "./dom.js";
+import { foldPhrase } from "./furniture.js";
 
 /** The parts of schema.org's Article that are used. */
 export interface JsonLd {
@@ -19,24 +20,30 @@ export interface JsonLd {
   readonly breadcrumb?: readonly string[];
 }
 
-const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|NewsStory)$/u;
+const ARTICLE = /^(?:\w*[Aa]rticle|BlogPosting|LiveBlogPosting|Report|NewsStory)$/u;
 /** So many nodes of a page's graph are looked at, and so deep. */
 const MOST_NODES = 2000;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads all JSON-LD of a page; what is no JSON is passed over. */
-export function readJsonLd(document: DomDocument): JsonLd {
+/**
+ * Reads all JSON-LD of a page; of what is no JSON, the few fields that matter are read by their names.
+ *
+ * @param titles what the head calls the page: of several articles the one of that name is the page's own.
+ */
+export function readJsonLd(document: DomDocument, titles: readonly string[] = []): JsonLd {
   const nodes: Json[] = [];
-  for (const script of all(document, 'script[type*="ld+json"]').slice(0, 40)) collect(parse(script.textContent ?? ""), nodes);
-  const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  for (const script of all(document, 'script[type*="ld+json"]').slice(0, MOST_SCRIPTS)) collect(parse(script.textContent ?? ""), nodes);
+  const article = ownArticle(nodes, titles);
+  const named = new Map(nodes.flatMap((node) => (typeof node["@id"] === "string" && node["name"] !== undefined ? [[node["@id"], node] as const] : [])));
+  const page = nodes.find((node) => typesOf(node).includes("WebPage"));
   const trail = nodes.find((node) => typesOf(node).includes("BreadcrumbList"));
   const headline = article && (textIn(article["headline"]) ?? textIn(article["name"]));
-  const published = article && (textIn(article["datePublished"]) ?? textIn(article["dateCreated"]));
-  const author = article && namesIn(article["author"] ?? article["creator"]);
+  const published = (article && (textIn(article["datePublished"]) ?? textIn(article["dateCreated"]))) ?? (page && textIn(page["datePublished"]));
+  const author = article && namesIn(article["author"] ?? article["creator"], named);
   const section = article && listIn(article["articleSection"]).at(-1);
   const language = article && textIn(article["inLanguage"]);
-  const publisher = article && namesIn(article["publisher"]);
+  const publisher = article && namesIn(article["publisher"], named);
   const keywords = article && listIn(article["keywords"]);
   const breadcrumb = trail && stepsIn(trail["itemListElement"]);
   return {
@@ -52,14 +59,41 @@ export function readJsonLd(document: DomDocument): JsonLd {
   };
 }
 
+const MOST_SCRIPTS = 40;
+
+/** The article of the page among those that its lists may describe, too. */
+function ownArticle(nodes: readonly Json[], titles: readonly string[]): Json | undefined {
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  const keys = titles.map(foldPhrase);
+  const isOwn = (node: Json): boolean => {
+    const key = foldPhrase(textIn(node["headline"]) ?? textIn(node["name"]) ?? "");
+    return key !== "" && keys.some((title) => title.includes(key));
+  };
+  return (articles.length > 1 ? articles.find(isOwn) : undefined) ?? articles[0];
+}
+
 function parse(source: string): unknown {
+  // Some makers wrap the JSON in a comment, leave raw line ends inside its strings or a comma behind the last field.
+  const json = source.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/gu, "").replace(/[\n\r\t]/gu, " ");
   try {
-    // Some makers wrap the JSON in a comment or leave raw line ends inside its strings.
-    return JSON.parse(source.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/gu, "").replace(/[\n\r\t]/gu, " "));
+    return JSON.parse(json);
   } catch {
-    return undefined;
+    try {
+      return JSON.parse(json.replace(/,(?=\s{0,9}[\]}])/gu, ""));
+    } catch {
+      return fieldsOf(json);
+    }
   }
 }
+
+/** The fields of broken JSON, most often broken by a quotation mark within a text. */
+function fieldsOf(json: string): Json {
+  const field = (name: string): string | undefined => new RegExp(`"${name}"\\s{0,9}:\\s{0,9}"([^"]{1,400})"`, "u").exec(json)?.[1];
+  const author = /"author"\s{0,9}:[^}]{0,200}?"name"\s{0,9}:\s{0,9}"([^"]{1,100})"/u.exec(json)?.[1];
+  return { "@type": ARTICLE_TYPE.exec(json)?.[1], headline: field("headline"), datePublished: field("datePublished"), author, articleSection: field("articleSection") };
+}
+
+const ARTICLE_TYPE = /"@type"\s{0,9}:\s{0,9}"(\w{0,40}Article|BlogPosting|LiveBlogPosting)"/u;
 
 /** The objects of a graph, breadth first. */
 function collect(root: unknown, nodes: Json[]): void {
@@ -90,9 +124,9 @@ function textIn(value: unknown): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** The names of one or several persons or organizations. */
-function namesIn(value: unknown): string | undefined {
-  const names = (Array.isArray(value) ? (value.slice(0, 6) as unknown[]) : [value]).map((one) => textIn(isObject(one) ? one["name"] : one));
+/** The names of one or several persons or organizations; `named` are those that the graph names elsewhere. */
+function namesIn(value: unknown, named: ReadonlyMap<unknown, Json>): string | undefined {
+  const names = (Array.isArray(value) ? (value.slice(0, 6) as unknown[]) : [value]).map((one) => textIn(isObject(one) ? (one["name"] ?? named.get(one["@id"])?.["name"]) : one));
   const known = names.filter((name) => name !== undefined && !/^https?:/u.test(name));
   return known.length > 0 ? known.join("، ") : undefined;
 }

@@ -38,8 +38,8 @@ export function judge(blocks: readonly PageBlock[], body: Body): Verdict {
   return balance >= 0 ? { kind: "article", confidence } : { kind: "other", confidence: 1 - confidence };
 }
 
-/** Whether the sentences have nothing to do with one another and no two stand together, as on a front page. */
-function areStrangers(blocks: readonly PageBlock[], prose: readonly number[]): boolean {
+/** Whether the sentences, by their blocks, have nothing to do with one another and no two stand together, as on a front page. */
+export function areStrangers(blocks: readonly PageBlock[], prose: readonly number[]): boolean {
   if (prose.length < 4) return false;
   const first = prose[0]!;
   const last = prose.at(-1)!;

@@ -10,6 +10,9 @@ import { foldPhrase } from "./furniture.js";
 /** Names on English and French pages, January first. */
 const FOREIGN = ["january jan janvier", "february feb février", "march mar mars", "april apr avril", "may mai", "june jun juin", "july jul juillet", "august aug août", "september sep sept septembre", "october oct octobre", "november nov novembre", "december dec décembre"];
 
+/** Short for the months of two words in the Levant. */
+const SHORT: Readonly<Record<string, number>> = { "تشرين1": 10, "تشرين2": 11, "كانون1": 12, "كانون2": 1, "ت1": 10, "ت2": 11, "ك1": 12, "ك2": 1 };
+
 /** A row of data/months.json, as far as it names Gregorian months; `cue` are names that are also words, safe beside a day and a year. */
 interface MonthRow {
   readonly id: string;
@@ -28,6 +31,7 @@ function monthTable(): ReadonlyMap<string, number> {
     if (calendar === "gregorian") for (const one of [name.ar, ...aliases, ...cue]) map.set(foldPhrase(one), Number(month));
   }
   FOREIGN.forEach((names, i) => { for (const one of names.split(" ")) map.set(foldPhrase(one), i + 1); });
+  for (const [name, month] of Object.entries(SHORT)) map.set(foldPhrase(name), month);
   return (months = map);
 }
 

@@ -8,11 +8,13 @@
 import { requireText, type Span } from "../span.js";
 import type { Article } from "./article.js";
 import { describeBlocks } from "./block.js";
+import { scoreBlocks } from "./block-score.js";
 import { type Body, findBody } from "./body.js";
 import { classify, type PageBlock } from "./classify.js";
+import { foreignLanguage } from "./foreign.js";
 import { findHead, type Head } from "./head.js";
 import { judge } from "./judge.js";
-import { splitBlocks } from "./lines.js";
+import { type BlockSpan, splitBlocks } from "./lines.js";
 import { plainBody } from "./plain.js";
 import { findTeasers } from "./teasers.js";
 
@@ -27,13 +29,25 @@ import { findTeasers } from "./teasers.js";
  */
 export function readArticle(text: string): Article {
   requireText("readArticle", text);
-  const blocks = classify(describeBlocks(text, splitBlocks(text)));
+  const blocks = scoreBlocks(classify(describeBlocks(text, blockSpans(text))));
   const plain = plainBody(blocks);
   const body = plain ?? findBody(blocks);
   const { kind, confidence } = plain ? { kind: "article" as const, confidence: 0.7 } : judge(blocks, body);
   if (isBinary(text) || blocks.every((block) => block.kind === "noise")) return { kind: "other", confidence: 1, text, paragraphs: [], teasers: [] };
+  const told = body.paragraphs.map((i) => text.slice(blocks[i]!.start, blocks[i]!.end)).join(" ");
+  const foreign = foreignLanguage(told === "" ? text : told);
+  if (foreign !== undefined) return { kind: "other", confidence: foreign, text, paragraphs: [], teasers: [] };
   if (kind === "other") return { kind, confidence, text, paragraphs: [], teasers: findTeasers(blocks, () => false, { isFrontPage: true }) };
   return assemble(text, blocks, body, { head: findHead(text, blocks, body), confidence, isPlain: plain !== undefined });
+}
+
+/** Blocks of a page; what lies behind is one more. */
+const MOST_BLOCKS = 100_000;
+
+function blockSpans(text: string): BlockSpan[] {
+  const spans = splitBlocks(text);
+  const last = spans[MOST_BLOCKS];
+  return last ? [...spans.slice(0, MOST_BLOCKS), { ...last, end: spans.at(-1)!.end }] : spans;
 }
 
 /** So many code units tell whether a text is one. */

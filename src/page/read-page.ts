@@ -6,8 +6,9 @@
  */
 import type { Article } from "./article.js";
 import { decodePage } from "./bytes.js";
+import { readFeed } from "./feed.js";
 import { readArticle } from "./read-article.js";
-import { isFairTree, isMarkup, textOfMarkup } from "./sniff.js";
+import { isFairTree, isFeed, isJson, isMarkup, textOfMarkup } from "./sniff.js";
 
 /** Options of `readPage`. */
 export interface PageOptions {
@@ -21,7 +22,8 @@ export interface PageOptions {
 
 /**
  * Reads a page. HTML takes Readability and a DOM, loaded at the first such call: the browser's own where there is one.
- * Nothing is fetched and no script runs. Any page gives a result, however broken.
+ * Nothing is fetched and no script runs. Any page gives a result, however broken: of a feed (RSS, Atom) the items are teasers,
+ * JSON and binary are `"other"`.
  *
  * @throws {TypeError} (as a rejection) where `page` is neither string nor bytes, or an option has the wrong type.
  * @throws {RangeError} (as a rejection) on an unknown `format` or a `url` that is not an absolute address.
@@ -32,6 +34,8 @@ export async function readPage(page: string | Uint8Array, options: PageOptions =
   requirePage(page, options);
   const { format, contentType, url } = options;
   const text = typeof page === "string" ? page : decodePage(page, contentType);
+  if (format === undefined && isFeed(text)) return readFeed(text, url === undefined ? {} : { url });
+  if (format === undefined && isJson(text)) return withUrl({ kind: "other", confidence: 1, text, paragraphs: [], teasers: [] }, url);
   const isHtml = format === undefined ? isMarkup(text, contentType) : format === "html";
   if (!isHtml) return withUrl(readArticle(text), url);
   if (!isFairTree(text)) return withUrl(readArticle(textOfMarkup(text)), url);

@@ -6,6 +6,7 @@
  */
 import type { Span } from "../span.js";
 import type { PageBlock } from "./classify.js";
+import { dateIn } from "./date-line.js";
 import { hasRole, startsWithRole } from "./furniture.js";
 import { trimSpan } from "./lines.js";
 
@@ -67,9 +68,18 @@ function labelSection(blocks: readonly PageBlock[], headline: number, first: num
   }
   for (let i = headline + 1; i < Math.min(first, headline + 5); i++) {
     const block = blocks[i]!;
+    const beside = besideDate(block);
+    if (beside) return beside;
     if (isSectionLabel(block) && (hasRole(block.words, "section") || block.repeats > 1)) return block;
   }
   return undefined;
+}
+
+/** «ثقافة 10/03/2026»: a section's name before the date of its line. */
+function besideDate(block: PageBlock): Span | undefined {
+  const date = block.kind === "date" ? dateIn(block) : undefined;
+  if (!date || date.first === 0 || !hasRole(block.words.slice(0, date.first), "section")) return undefined;
+  return { start: block.starts[0]!, end: block.ends[date.first - 1]! };
 }
 
 function isSectionLabel({ kind, words, hit, length }: PageBlock): boolean {

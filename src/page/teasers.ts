@@ -6,7 +6,7 @@
  * findTeasers(text, blocks, taken).length; // 8
  */
 import type { Teaser } from "./article.js";
-import { isListHead } from "./body.js";
+import { isListHead } from "./list-head.js";
 import type { PageBlock } from "./classify.js";
 import { hasRole } from "./furniture.js";
 

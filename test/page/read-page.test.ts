@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Article, readPage } from "../../src/page/index.js";
-import { chooseHeadline, repeatsHeadline } from "../../src/page/html-headline.js";
+import { foldPhrase } from "../../src/page/furniture.js";
+import { chooseHeadline, type HeadlineCandidate, repeatsHeadline } from "../../src/page/html-headline.js";
+import { contentWords } from "../../src/page/kinship.js";
 import { type Span, sliceOf } from "../../src/span.js";
 
 const PAGE = `<!doctype html>
@@ -119,6 +121,15 @@ describe("an HTML page", () => {
   });
 });
 
+describe("what a page says twice", () => {
+  it("counts once: the headline in the body, paragraphs for small screens", async () => {
+    const first = "<p>افتتح المحافظ صباح الثلاثاء الجسر الجديد الذي يصل بين ضفتي النهر بعد ثلاث سنوات من العمل.</p>";
+    const second = "<p>ويبلغ طول الجسر ثمانمئة متر، وتعبره السيارات والمشاة، وقد كلف بناؤه ستين مليون جنيه.</p>";
+    const page = view(await readPage(`<title>جسر جديد يصل بين ضفتي النهر</title><h1>جسر جديد يصل بين ضفتي النهر</h1><div><p>جسر جديد يصل بين ضفتي النهر</p>${first}${second}</div><div>${first}${second}</div>`));
+    expect(page.paragraphs.map((paragraph) => paragraph.split(" ")[0])).toEqual(["افتتح", "ويبلغ"]);
+  });
+});
+
 describe("pages without metadata", () => {
   it("take headline, date and author from what is printed", async () => {
     const page = view(
@@ -142,18 +153,35 @@ describe("pages without metadata", () => {
 });
 
 describe("chooseHeadline", () => {
+  const lines = (...texts: string[]): HeadlineCandidate[] => texts.map((text) => ({ text, level: 1 }));
+  const known = { site: "الضفاف" };
+
   it("cuts the site's name and prefers what readers see", () => {
-    expect(chooseHeadline(["خبر اليوم عن النهر | الضفاف"], [], "الضفاف")).toBe("خبر اليوم عن النهر");
-    expect(chooseHeadline(["خبر اليوم عن النهر – أخبار – الضفاف"], ["خبر اليوم عن النهر"], undefined)).toBe("خبر اليوم عن النهر");
-    expect(chooseHeadline(["خبر اليوم عن النهر"], ["الضفاف", "خبرُ اليوم عن النهر"], "الضفاف")).toBe("خبرُ اليوم عن النهر");
-    expect(chooseHeadline(["حوار - الجزء الأول"], [], "الضفاف")).toBe("حوار - الجزء الأول");
-    expect(chooseHeadline(["قال &quot;لا&quot; ثم صمت"], [], undefined)).toBe('قال "لا" ثم صمت');
-    expect(chooseHeadline([], [], undefined)).toBeUndefined();
+    expect(chooseHeadline(["خبر اليوم عن النهر | الضفاف"], [], known)).toBe("خبر اليوم عن النهر");
+    expect(chooseHeadline(["الضفاف: خبر اليوم عن النهر"], [], known)).toBe("خبر اليوم عن النهر");
+    expect(chooseHeadline(["خبر اليوم عن النهر – أخبار – الضفاف"], lines("خبر اليوم عن النهر"))).toBe("خبر اليوم عن النهر");
+    expect(chooseHeadline(["خبر اليوم عن النهر"], lines("الضفاف", "خبرُ اليوم عن النهر"), known)).toBe("خبرُ اليوم عن النهر");
+    expect(chooseHeadline(["حوار - الجزء الأول"], [], known)).toBe("حوار - الجزء الأول");
+    expect(chooseHeadline(["قال &quot;لا&quot; ثم صمت"], [])).toBe('قال "لا" ثم صمت');
+    expect(chooseHeadline([], [])).toBeUndefined();
+  });
+
+  it("takes a line that a title names, heading or not, and a title out of a longer line", () => {
+    expect(chooseHeadline(["مكتبة عائمة تصل إلى أسيوط - الضفاف"], [{ text: "أسعار اليوم في سوق المدينة", level: 1 }, { text: "مكتبة عائمة تصل إلى أسيوط", level: 0 }])).toBe("مكتبة عائمة تصل إلى أسيوط");
+    expect(chooseHeadline(["مكتبة عائمة تصل إلى أسيوط"], lines("صور.. مكتبة عائمة تصل إلى أسيوط"))).toBe("مكتبة عائمة تصل إلى أسيوط");
+    expect(chooseHeadline(["مكتبة عائمة تصل إلى..."], lines("مكتبة عائمة تصل إلى أسيوط"))).toBe("مكتبة عائمة تصل إلى أسيوط");
+  });
+
+  it("takes the heading over the body where no title names a line, and the line that its place makes one where the titles name the site", () => {
+    const body = contentWords(["مكتبه", "عايمه", "اسيوط", "اطفال"]);
+    expect(chooseHeadline(["النيل يقرأ: حكاية مركب"], [{ text: "مكتبة عائمة تصل إلى أسيوط", level: 2, distance: 3 }], { body })).toBe("مكتبة عائمة تصل إلى أسيوط");
+    expect(chooseHeadline(["وكالة الضفاف"], [], { body, line: "مكتبة عائمة تصل إلى أسيوط" })).toBe("مكتبة عائمة تصل إلى أسيوط");
   });
 
   it("knows a repeated headline by its words, marks or not", () => {
-    expect(repeatsHeadline("مكتبةٌ عائمة تصل إلى أسيوط!", "مكتبة عائمة تصل إلى أسيوط")).toBe(true);
-    expect(repeatsHeadline("مكتبة عائمة", "مكتبة عائمة تصل إلى أسيوط")).toBe(false);
-    expect(repeatsHeadline("أي نص", undefined)).toBe(false);
+    const repeats = (text: string, headline: string): boolean => repeatsHeadline(foldPhrase(text), foldPhrase(headline));
+    expect(repeats("مكتبةٌ عائمة تصل إلى أسيوط!", "مكتبة عائمة تصل إلى أسيوط")).toBe(true);
+    expect(repeats("مكتبة عائمة", "مكتبة عائمة تصل إلى أسيوط")).toBe(false);
+    expect(repeats("أي نص", "")).toBe(false);
   });
 });
