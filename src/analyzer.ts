@@ -6,7 +6,7 @@
  * analyzer.extractEntities("قال اتحاد مزارعي الوادي")[0]?.id; // "wadi-union"
  */
 import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
-import { builtinGazetteer, compileGazetteer, contextOf, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, findMentions, type GazetteerRecord, requireRecords } from "./entities/index.js";
+import { builtinGazetteer, compileGazetteer, contextOf, createFuzzyFinder, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, findMentions, type GazetteerRecord, requireRecords } from "./entities/index.js";
 import type { Article } from "./page/index.js";
 import { type Comparable, type Explanation, explainSimilarity, similarity, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
@@ -20,7 +20,7 @@ export interface AnalyzerOptions {
   readonly builtin?: boolean;
   /** Read runs of Latin letters with compromise, loaded then. Default `false`. */
   readonly latin?: boolean;
-  /** Find near spellings of names by edit distance (fast-levenshtein, loaded then); `source` is then `"fuzzy"`. Default `false`. */
+  /** Find near spellings of names (ماجديبورغ, نتانيهو); their `source` is `"fuzzy"`. Default `true`, as in the root's calls. */
   readonly fuzzy?: boolean;
   /** Most distinct word forms kept across texts. Default 200,000 (about 60 MB). */
   readonly lexiconSize?: number;
@@ -54,7 +54,7 @@ const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC",
  * const { tagTokens } = await createAnalyzer();
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
-export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, fuzzy = false, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
+export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, fuzzy = true, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
   const vocabulary = new Vocabulary(lexiconSize);
   const { lexicon } = vocabulary;
   const records = gazetteers.map((table, i) => requireRecords("createAnalyzer", table, i));
@@ -62,8 +62,7 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, latin = 
   const tables = builtin ? [...own, builtinGazetteer()] : own;
   const finders: Finder[] = [];
   if (latin) finders.push((await import("./entities/latin.js")).createLatinFinder(await import("compromise/three"), { records: records.flat(), builtin }));
-  if (fuzzy) finders.push((await import("./entities/fuzzy.js")).createFuzzyFinder({ distance: (await import("fast-levenshtein")).default.get, gazetteers: tables }));
-  const sources: EntitySources = { gazetteers: tables, finders };
+  const sources: EntitySources = { gazetteers: tables, finders, ...(fuzzy && { fuzzy: createFuzzyFinder(tables) }) };
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
   const compared: SimilarityOptions = { extract: find, vocabulary };
   const tagSentences = (sentences: readonly (readonly string[])[]): string[][] => {

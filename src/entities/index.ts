@@ -7,6 +7,7 @@
 import { requireText } from "../span.js";
 import { scan, type TokenTable } from "../tokenize/index.js";
 import { contextOf, type Mention, type TextContext } from "./context.js";
+import { createFuzzyFinder, type FuzzyFinder } from "./fuzzy/index.js";
 import { builtinGazetteer, findNames, type FoundNames, type Gazetteer } from "./gazetteer/index.js";
 import { findGroups } from "./group/index.js";
 import { resolveOverlaps } from "./merge.js";
@@ -16,6 +17,7 @@ import type { DateOptions, Entity, EntityType } from "./types.js";
 
 export { contextOf } from "./context.js";
 export { builtinGazetteer, compileGazetteer, type Gazetteer, type GazetteerRecord, requireRecords } from "./gazetteer/index.js";
+export { createFuzzyFinder } from "./fuzzy/index.js";
 export { parseDates } from "./date/index.js";
 export { numberToWords, type NumberWordsOptions, parseNumber } from "./number/index.js";
 export { parseQuantities } from "./quantity/index.js";
@@ -46,9 +48,10 @@ export function extractEntities(text: string, options: EntityOptions = {}): Enti
   return findEntities(scan(text), options);
 }
 
-/** What a search for entities rests on besides the text: gazetteers, and finders beyond the built-in ones. */
+/** What a search for entities rests on besides the text: gazetteers, near spellings of their names, and finders beyond the built-in ones. */
 export interface EntitySources {
   readonly gazetteers: readonly Gazetteer[];
+  readonly fuzzy?: FuzzyFinder;
   readonly finders?: readonly Finder[];
 }
 
@@ -62,18 +65,24 @@ export function entitiesOf(context: TextContext, options: EntityOptions, sources
   return findMentions(context, options, sources).map((mention) => entityOf(context.table.text, mention));
 }
 
+let builtin: EntitySources | undefined;
+
 /** The sources of the root's calls: the tables of data/ alone. */
 export function builtinSources(): EntitySources {
-  return { gazetteers: [builtinGazetteer()] };
+  if (builtin) return builtin;
+  const gazetteers = [builtinGazetteer()];
+  return (builtin = { gazetteers, fuzzy: createFuzzyFinder(gazetteers) });
 }
 
 /**
  * The mentions of a text, settled: names of the tables, then what the finders see around them, then what the text repeats in
  * short.
  */
-export function findMentions(context: TextContext, { types, ...dates }: EntityOptions, { gazetteers, finders = [] }: EntitySources): Mention[] {
+export function findMentions(context: TextContext, { types, ...dates }: EntityOptions, { gazetteers, fuzzy, finders = [] }: EntitySources): Mention[] {
   if (types !== undefined && !Array.isArray(types)) throw new TypeError(`extractEntities: types must be an array of entity types, got ${JSON.stringify(types)}`);
-  const names = findNames(context, gazetteers);
+  const listed = findNames(context, gazetteers);
+  const near = fuzzy?.(context, listed.mentions) ?? [];
+  const names = near.length === 0 ? listed : { ...listed, mentions: [...listed.mentions, ...near] };
   const found = [...FINDERS, ...finders].flatMap((find) => find(context, names, dates));
   const settled = resolveOverlaps([...names.mentions, ...found]);
   const all = resolveOverlaps([...settled, ...findShortNames(context, settled)]);
