@@ -34,12 +34,14 @@ export function createFuzzyFinder(gazetteers: readonly Gazetteer[]): FuzzyFinder
   return ({ table }, known) => {
     const { forms, count } = table;
     const found: Mention[] = [];
+    const covered = new Uint8Array(count);
+    for (const { first, last } of known) covered.fill(1, first, last + 1);
     for (let token = 0; token < count; token++) {
       const unlisted = unlistedOf(forms[token]!);
       if (unlisted === null) continue;
       const { near } = unlisted;
       const around = namesAround(table, token);
-      if ((near === null && around.length === 0) || isPartOfCompound(table, token) || known.some(({ first, last }) => first <= token && token <= last)) continue;
+      if ((near === null && around.length === 0) || isPartOfCompound(table, token) || covered[token] === 1) continue;
       if (near && standsAlone(table, token, near, isForeign)) found.push(mentionOf(table, token, token, near, near.from));
       for (const { first, last, owner, from } of around) found.push(mentionOf(table, first, last, owner, from));
     }

@@ -51,12 +51,17 @@ function codedIndex(): NameIndex {
   const { names } = JSON.parse(gazetteerJson) as CodedGazetteer;
   const lines = new Map<string, number[]>();
   const inner = new Set<string>();
+  /** The next entry that counts by itself: lines without one are adjectives of nationality, mostly. */
+  let plain = 0;
   for (let at = 0; at < names.length; ) {
     const tab = names.indexOf("\t", at);
-    const end = names.indexOf("\n", tab);
-    push(lines, skeletonOf(names.slice(at, tab)), at);
-    addInnerWords(inner, names, tab + 1, end < 0 ? names.length : end);
-    at = end + 1 || names.length;
+    const end = (names.indexOf("\n", tab) + 1 || names.length + 1) - 1;
+    if (plain < tab) plain = (names.indexOf(PLAIN, tab) + 1 || names.length + 1) - 1;
+    if (plain < end) {
+      push(lines, skeletonOf(names.slice(at, tab)), at);
+      addInnerWords(inner, names, tab + 1, end);
+    }
+    at = end + 1;
   }
   const innerWords = bySkeleton(inner);
   const read = new Map<string, readonly FirstWord[]>();
