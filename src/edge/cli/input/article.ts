@@ -10,7 +10,10 @@ import type { Input } from "./input.js";
 
 /** Reads a page; a record becomes the article it is: its headline, a blank line, its paragraphs. */
 export async function articleOf({ content }: Input): Promise<Article> {
-  if ("page" in content) return readPage(content.page, content.format === undefined ? {} : { format: content.format });
+  if ("page" in content) {
+    const { page, ...options } = content;
+    return readPage(page, options);
+  }
   const { headline, text, published, url } = content.article;
   const opening = headline === undefined ? "" : `${headline}\n\n`;
   return {

@@ -15,7 +15,7 @@ export interface FoundFile {
 }
 
 /** What is read out of folders; a file that is named itself may end in anything. */
-const ENDINGS: readonly string[] = [".txt", ".md", ".html", ".htm", ".json", ".jsonl"];
+const ENDINGS = /\.(?:txt|md|html?|jsonl?|warc(?:\.gz)?)$/iu;
 
 /**
  * The file at a path, or the files in the folder there, by name, folders within it too. Hidden ones and links to folders are left
@@ -37,7 +37,7 @@ export async function findFiles(path: string, fail: (source: string, error: unkn
       for (const entry of entries) {
         const inside = join(folder, entry.name);
         if (entry.isDirectory()) within.push(inside);
-        else if (ENDINGS.includes(endingOf(entry.name))) files.push({ path: inside, size: await sizeOf(inside) });
+        else if (ENDINGS.test(entry.name)) files.push({ path: inside, size: await sizeOf(inside) });
       }
     } catch (error) {
       fail(folder, error);

@@ -21,6 +21,9 @@ export interface Input {
 export interface PageContent {
   readonly page: Uint8Array;
   readonly format?: "html" | "text";
+  /** Where it was fetched, and as what: of a page out of an archive. */
+  readonly url?: string;
+  readonly contentType?: string;
 }
 
 /** A record of a JSON or JSONL file. */

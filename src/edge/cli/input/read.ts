@@ -11,6 +11,7 @@ import { endingOf, findFiles, type FoundFile } from "./files.js";
 import type { Input } from "./input.js";
 import { linesOf } from "./lines.js";
 import { recordOf } from "./record.js";
+import { warcPages } from "./warc.js";
 
 /** What reading needs of the world. */
 export interface Reading {
@@ -49,7 +50,8 @@ export async function* readInputs(paths: readonly string[], { stdin, fail, total
 
 async function* readOne({ path }: FoundFile, fail: Reading["fail"]): AsyncGenerator<Input> {
   const ending = endingOf(path);
-  if (ending === ".jsonl") yield* readLines(createReadStream(path), path, fail);
+  if (ending === ".warc" || path.toLowerCase().endsWith(".warc.gz")) yield* readArchive(createReadStream(path), path, fail);
+  else if (ending === ".jsonl") yield* readLines(createReadStream(path), path, fail);
   else if (ending === ".json") yield* readJson(await readFile(path), path, fail);
   else yield* readWhole(await readFile(path), path, ending === ".html" || ending === ".htm" ? "html" : ending === ".txt" || ending === ".md" ? "text" : undefined);
 }
@@ -77,6 +79,15 @@ async function* readStdin(stdin: AsyncIterable<Uint8Array>, fail: Reading["fail"
   if (first === "[") yield* readJson(bytes, STDIN_NAME, fail);
   // Nothing came at all: no input, rather than an empty one.
   else if (bytes.length > 0) yield* readWhole(bytes, STDIN_NAME, undefined);
+}
+
+async function* readArchive(chunks: AsyncIterable<Uint8Array>, name: string, fail: Reading["fail"]): AsyncGenerator<Input> {
+  let number = 0;
+  for await (const { url, page, contentType } of warcPages(chunks, (record, error) => { fail(`${name}[${record}]`, error); })) {
+    number++;
+    const source = `${name}[${number}]`;
+    yield { id: url === "" ? source : url, source, size: page.length, content: { page, ...(url === "" ? {} : { url }), ...(contentType === undefined ? {} : { contentType }) } };
+  }
 }
 
 function* readWhole(page: Uint8Array, source: string, format: "html" | "text" | undefined): Generator<Input> {
