@@ -20,7 +20,7 @@ export interface AnalyzerOptions {
   readonly builtin?: boolean;
   /** Read runs of Latin letters with compromise, loaded then. Default `false`. */
   readonly latin?: boolean;
-  /** Find near spellings of names (ماجديبورغ, نتانيهو); their `source` is `"fuzzy"`. Default `true`, as in the root's calls. */
+  /** Find near spellings of names (ماجديبورغ, زلنسكي); their `source` is `"fuzzy"`. Default `true`, as in the root's calls. */
   readonly fuzzy?: boolean;
   /** Most distinct word forms kept across texts. Default 200,000 (about 60 MB). */
   readonly lexiconSize?: number;

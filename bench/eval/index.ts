@@ -10,6 +10,7 @@ import fs from "node:fs";
 import { stagesAsked } from "../choose.js";
 import { measureDates } from "./dates.js";
 import { measureEntities } from "./entities.js";
+import { measureFuzzy } from "./fuzzy.js";
 import { measureLanguage } from "./language.js";
 import { measureNormalize } from "./normalize.js";
 import { measureNumbers } from "./numbers.js";
@@ -30,7 +31,7 @@ const STAGES = {
   text: { "Normalization": measureNormalize, "Clitic segmentation": measureSegmentation, "Stems": measureStems, "Transliteration": measureTransliteration },
   language: { "Language": measureLanguage },
   pages: { "Pages": pageRows },
-  entities: { "Entities": measureEntities },
+  entities: { "Entities": measureEntities, "Near spellings": measureFuzzy },
   dates: { "Dates and times": measureDates },
   numbers: { "Numbers and quantities": measureNumbers },
   quotes: { "Quotes": measureQuotes },

@@ -12,7 +12,7 @@
 export function mostDistance(consonants: number): number {
   if (consonants < 3) return 0.25;
   if (consonants < 5) return 0.5;
-  if (consonants < 7) return 1.25;
+  if (consonants < 7) return 1;
   return consonants < 10 ? 1.5 : 2;
 }
 
@@ -20,8 +20,8 @@ export function mostDistance(consonants: number): number {
 export const IN_COMPANY = 0.75;
 export const TOGETHER = 0.5;
 
-/** Consonants from which a name's vowels may differ, whatever it names. */
-export const VOWELS_DIFFER_FROM = 4;
+/** Consonants from which one word is told to be a name, if only by the word before it. */
+export const TOLD_FROM = 4;
 /** Consonants from which a name is told among other unknown words, behind the article, and written as another number of words. */
 export const SURE_FROM = 5;
 

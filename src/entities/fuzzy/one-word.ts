@@ -2,7 +2,8 @@
  * Names of one word that a word form is a near spelling of, worked out once a form.
  *
  * @example
- * const unlisted = unlistedWords([tableOf(builtinGazetteer())]);
+ * const gazetteers = [builtinGazetteer()];
+ * const unlisted = unlistedWords(gazetteers, () => gazetteers.map(openTable));
  * unlisted(form("وزلنسكي"))?.near; // the entry of volodymyr-zelensky, from: 1
  * unlisted(form("كتاب"));          // null: a word of the lists
  */
@@ -10,13 +11,13 @@ import { NAME } from "../../tables/word-code.js";
 import { wordCode } from "../../tables/words.js";
 import { perForm, type Reading, type WordForm } from "../../tokenize/index.js";
 import type { Gazetteer } from "../gazetteer/index.js";
-import { SURE_FROM, VOWELS_DIFFER_FROM } from "./bounds.js";
+import { SURE_FROM, TOLD_FROM } from "./bounds.js";
 import { namesLikeJoined, namesLikeWord } from "./candidates.js";
 import { misprintFinder } from "./misprints.js";
 import { nameIndexOf, type NameIndex } from "./name-index.js";
 import { isListedWord, isOrdinary } from "./ordinary.js";
 import { hasArabicName, type Owner, ownerOf } from "./owner.js";
-import { VOWELS } from "./skeleton.js";
+import { haveSameVowels } from "./skeleton.js";
 
 /** A gazetteer opened for near spellings. */
 export interface FuzzyTable {
@@ -31,10 +32,10 @@ export function openTable(gazetteer: Gazetteer): FuzzyTable {
   return { gazetteer, index, misprints: misprintFinder(index) };
 }
 
-/** What a near spelling names, where the name begins in the word (behind particles), and whether it is spelled with the name's vowels. */
+/** What a near spelling names, the particles before it in the word, and where the name begins behind them. */
 export interface Near extends Owner {
+  readonly proclitics: string;
   readonly from: number;
-  readonly sameVowels: boolean;
 }
 
 /** A word that neither the lists of words nor the gazetteers have, and what it is a near spelling of. */
@@ -45,6 +46,8 @@ export interface Unlisted {
 /** Fewest and most letters of a word that is looked at. */
 const SHORTEST = 4;
 const LONGEST = 24;
+/** Most distance of a name behind a particle, which may be a letter of another word. */
+const NEXT_TO_PARTICLES = 0.5;
 /** What most unlisted words share. */
 const NAMELESS: Unlisted = { near: null };
 const ARABIC_WORD = /^[\u0621-\u064a\u067e\u0686\u06a4\u06af]+$/u;
@@ -70,7 +73,7 @@ function nearest(form: WordForm, tables: readonly FuzzyTable[]): Near | null {
       const alike = namesLikeWord(index, reading.norm);
       const candidates = alike.length > 0 || isListedWord(form.stem) ? alike : [...namesLikeJoined(index, reading.norm), ...misprints(reading.norm)];
       const owner = candidates.length === 0 ? undefined : ownerOf(gazetteer, candidates, accepts);
-      if (owner && (best === null || owner.distance < best.distance)) best = { ...owner, from: reading.from, sameVowels: hasVowelsOf(reading.norm, owner.name) };
+      if (owner && (best === null || owner.distance < best.distance)) best = { ...owner, proclitics: reading.proclitics, from: reading.from };
     }
   }
   return best;
@@ -82,32 +85,21 @@ export function mayStandBefore(proclitics: string): boolean {
 }
 
 /** Whether a form may be a spelling of the name next to it. */
-function mayBe({ surface, norm: whole }: WordForm, { norm, proclitics }: Reading, { entry, name, consonants }: Owner): boolean {
+function mayBe({ surface, norm: whole }: WordForm, { norm, proclitics }: Reading, { entry, name, distance, consonants }: Owner): boolean {
   const { type } = entry;
   const last = name.at(-1)!;
   if (hasArabicName(entry) || isAdjective(norm, last, type)) return false;
   // What is listed as a surname is a spelling of the name of one who is called so, at most.
   if ((wordCode(whole) & NAME) !== 0 && (type !== "person" || consonants < SURE_FROM)) return false;
   if (norm.startsWith("ال") && consonants < SURE_FROM) return false;
-  if (proclitics !== "" && consonants < VOWELS_DIFFER_FROM) return false;
+  if (proclitics !== "" && (consonants < TOLD_FROM || distance > NEXT_TO_PARTICLES)) return false;
   if (surface.endsWith("ة") && !last.endsWith("ه") && (consonants < SURE_FROM || !last.endsWith("ا"))) return false;
-  // Of three consonants another spelling is another word, but people's names may lack a vowel (بوتن); of places see isToldAsPlace.
-  if (consonants >= VOWELS_DIFFER_FROM || type === "place" || type === "country") return true;
-  return type === "person" && (norm.length < name.join("").length || hasVowelsOf(norm, name));
+  // Of three consonants another spelling is another word, unless the vowels are the same; of places see company.ts.
+  return consonants >= TOLD_FROM || type === "place" || type === "country" || (type === "person" && haveSameVowels(norm, name.join("")));
 }
 
-/** Whether a word is an adjective of what the last word of a name says, which is no name: كولومبية, طشقندي, الشرق أوسطية. */
+/** Whether a word is an adjective of origin of what the last word of a name says: كولومبية, طشقندي. */
 function isAdjective(norm: string, lastWord: string, type: string): boolean {
   if (norm.endsWith("يه")) return !lastWord.endsWith("يه");
   return type !== "person" && norm.endsWith("ي") && (norm.endsWith("يي") || !lastWord.endsWith("ي"));
-}
-
-/** Whether a word is spelled with the vowels of a name. */
-export function hasVowelsOf(word: string, name: readonly string[]): boolean {
-  return vowelsOf(word) === vowelsOf(name.join(""));
-}
-
-/** The written vowels of a word, of which a final ة is one. */
-function vowelsOf(word: string): string {
-  return [...word.replace(/ه$/u, "ا")].filter((letter) => VOWELS.includes(letter)).join("");
 }

@@ -7,8 +7,10 @@
  * isOrdinary(form("ماجديبورغ")); // false
  *
  * The list of words has 40,000 forms of literary prose. News uses forms of the same words that it lacks, so endings, prefixes and
- * patterns of derivation are taken off as well.
+ * patterns of derivation are taken off as well; and foreign nouns, which look like names most, have a list of their own.
  */
+import { normalize } from "../../normalize/index.js";
+import { foreignWordsJson } from "../../tables/foreign-words.generated.js";
 import { ENTITY, NAME } from "../../tables/word-code.js";
 import { wordCode } from "../../tables/words.js";
 import { isStopForm, perForm, stem, type WordForm } from "../../tokenize/index.js";
@@ -22,9 +24,16 @@ const ENDINGS = ["", "ا", "ه", "ي", "و", "ت", "ن", "ك", "ات", "ان", "
 const SHORTEST = 3;
 const SHORTEST_BETWEEN = 4;
 
+let foreignWords: ReadonlySet<string> | undefined;
+
+function isForeignNoun(norm: string): boolean {
+  foreignWords ??= new Set((JSON.parse(foreignWordsJson) as string[]).map((word) => normalize(word)));
+  return foreignWords.has(norm);
+}
+
 /** Whether the lists have a word as more than a name. */
 export function isListedWord(norm: string): boolean {
-  return (wordCode(norm) & ~(NAME | ENTITY)) !== 0 || isTableWord(norm);
+  return (wordCode(norm) & ~(NAME | ENTITY)) !== 0 || isTableWord(norm) || isForeignNoun(norm);
 }
 
 /** Whether a word, or what is left of it, is in the lists. */

@@ -6,15 +6,14 @@
  * namesAround(scan("قال أولاف شولز"), 2); // [{ first: 1, last: 2, owner: … of olaf-scholz, from: 0 }]
  */
 import { GAP, perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
-import { nameWordOf } from "../person/name-word.js";
-import { IN_COMPANY, mostDistance, TOGETHER } from "./bounds.js";
 import { namesLikeTwo } from "./candidates.js";
-import { spellingDistance } from "./distance.js";
-import type { FirstWord, NameWords } from "./name-index.js";
-import { type FuzzyTable, hasVowelsOf, mayStandBefore } from "./one-word.js";
+import { isSonOf } from "./company.js";
+import type { FirstWord } from "./name-index.js";
+import { type FuzzyTable, mayStandBefore } from "./one-word.js";
 import { isListedWord, isOrdinary } from "./ordinary.js";
 import { type Candidate, hasArabicName, type Owner, ownerOf } from "./owner.js";
-import { consonantsOf, skeletonOf } from "./skeleton.js";
+import { comparePhrase, isFixed, wordDistance } from "./phrase.js";
+import { haveSameVowels, skeletonOf } from "./skeleton.js";
 
 /** A name of tokens `first..last`. */
 export interface NearName {
@@ -27,8 +26,6 @@ export interface NearName {
 
 /** Most words before an unlisted one at which a name with it may begin. */
 const MOST_BEFORE = 3;
-/** Letters of words spelled as listed from which they vouch for the others. */
-const VOUCHING = 4;
 /** Most distance of a name written as another number of words, or of a name of an Arab state. */
 const LITTLE = 0.5;
 
@@ -97,83 +94,50 @@ function openings({ kind, readings }: WordForm, tables: readonly FuzzyTable[]): 
 
 /** Names that begin at a token and hold another. */
 function namesFrom(table: TokenTable, token: number, first: number, { norm, from, words, table: { gazetteer } }: Opening): readonly NearName[] {
-  const second = skeletonOfForm(table.forms[first + 1]!);
+  const { forms } = table;
+  const second = skeletonOfForm(forms[first + 1]!);
   let byEnd: Map<number, Candidate[]> | undefined;
   for (const { longer } of words) {
     for (const name of longer.get(second) ?? NOTHING) {
       const last = first + name.length - 1;
-      const candidate = last >= token && last < table.count ? compare(table, token, first, norm, name) : undefined;
-      if (candidate) (byEnd ??= new Map<number, Candidate[]>()).set(last, [...(byEnd.get(last) ?? []), candidate]);
+      if (last < token || !areTogether(table, first, last)) continue;
+      const candidate = comparePhrase([norm, ...normsBetween(table, first + 1, last)], name);
+      if (candidate && (candidate.vouched || !isOrdinary(forms[token]!))) (byEnd ??= new Map<number, Candidate[]>()).set(last, [...(byEnd.get(last) ?? []), candidate]);
     }
   }
   if (!byEnd) return NOTHING;
   return [...byEnd].flatMap(([last, candidates]) => {
-    const owner = ownerOf(gazetteer, candidates, (one) => accepts(table, first, one));
+    const spelled = norm + normsBetween(table, first + 1, last).join("");
+    const owner = ownerOf(gazetteer, candidates, (one) => accepts(one, spelled, isSonOf(table, first)));
     return owner ? [{ first, last, owner, from }] : [];
   });
 }
 
-/** Whether a word stands for itself alone: a listed one that is no name of people. */
-function isFixed(norm: string): boolean {
-  return isListedWord(norm) && nameWordOf(norm) === undefined;
-}
-
-/** Whether a word is an adjective of what a name's word says: الشرق الأوسطية. */
-function isAdjective(word: string, listed: string): boolean {
-  return word === `${listed}ي` || (word.endsWith("يه") && !listed.endsWith("يه"));
-}
-
-/** How far a word is from one of a name; `Infinity` where it is another word. */
-function wordDistance(word: string, listed: string): number {
-  if (word === listed) return 0;
-  const skeleton = skeletonOf(listed);
-  if (skeleton !== skeletonOf(word) || isFixed(word) || isAdjective(word, listed)) return Infinity;
-  return spellingDistance(word, listed, { atMost: mostDistance(consonantsOf(skeleton)) + IN_COMPANY });
-}
-
-/** A name compared word by word with the tokens from `first` on. */
-function compare({ forms, gaps }: TokenTable, token: number, first: number, norm: string, name: NameWords): Candidate | undefined {
-  let distance = 0;
-  let consonants = 0;
-  let vouching = 0;
-  for (let at = 0; at < name.length; at++) {
-    if (at > 0 && gaps[first + at] !== GAP.space) return undefined;
-    const form = forms[first + at]!;
-    const word = at === 0 ? norm : form.norm;
-    const listed = name[at]!;
-    const apart = wordDistance(word, listed);
-    if (apart === Infinity) return undefined;
-    if (apart === 0) vouching += word.length;
-    distance += apart;
-    consonants += consonantsOf(skeletonOf(listed));
-  }
-  return distance > 0 && distance <= mostDistance(consonants) + TOGETHER && (vouching >= VOUCHING || !isOrdinary(forms[token]!)) ? { name, distance, consonants } : undefined;
-}
-
 /** Names of one word that two tokens sound like. */
 function namesOfTwo(table: TokenTable, token: number, first: number, tables: readonly FuzzyTable[]): readonly NearName[] {
-  const { forms } = table;
-  const { norm } = forms[first]!;
+  const [one, two] = normsBetween(table, first, first + 1) as [string, string];
   return tables.flatMap(({ gazetteer, index }): NearName[] => {
-    const candidates = namesLikeTwo(index, norm, forms[first + 1]!.norm).filter(({ distance }) => distance <= LITTLE);
-    if (candidates.length === 0 || isOrdinary(forms[token]!)) return [];
-    const owner = ownerOf(gazetteer, candidates, (one) => !hasArabicName(one.entry) && accepts(table, first, one));
+    const candidates = namesLikeTwo(index, one, two).filter(({ distance }) => distance <= LITTLE);
+    if (candidates.length === 0 || isOrdinary(table.forms[token]!)) return [];
+    const owner = ownerOf(gazetteer, candidates, (each) => !hasArabicName(each.entry) && accepts(each, one + two, isSonOf(table, first)));
     return owner ? [{ first, last: first + 1, owner, from: 0 }] : [];
   });
 }
 
+/** Whether spaces alone stand between tokens. */
+function areTogether({ gaps, count }: TokenTable, first: number, last: number): boolean {
+  if (last >= count) return false;
+  for (let token = first + 1; token <= last; token++) if (gaps[token] !== GAP.space) return false;
+  return true;
+}
+
+function normsBetween({ forms }: TokenTable, first: number, last: number): string[] {
+  return forms.slice(first, last + 1).map(({ norm }) => norm);
+}
+
 /** Whether words may name somebody or something so called: of people with Arabic names other vowels make another one (الثني, الثاني). */
-function accepts(table: TokenTable, first: number, { entry, name, distance }: Owner): boolean {
+function accepts({ entry, name, distance }: Owner, spelled: string, isSon: boolean): boolean {
   const isPerson = entry.type === "person";
-  if (hasArabicName(entry) && (entry.type === "place" || distance > LITTLE || (isPerson && !hasVowelsOf(wordsFrom(table, first, name.length), name)))) return false;
-  return !isPerson || !isSonOf(table, first);
-}
-
-function wordsFrom({ forms }: TokenTable, first: number, count: number): string {
-  return forms.slice(first, first + count).map(({ norm }) => norm).join("");
-}
-
-/** Whether a token is the name of somebody's father. */
-export function isSonOf({ forms, gaps }: TokenTable, token: number): boolean {
-  return token > 0 && gaps[token] === GAP.space && /^[او]?بنت?$|^ابنه$/u.test(forms[token - 1]!.norm);
+  if (hasArabicName(entry) && (entry.type === "place" || distance > LITTLE || (isPerson && !haveSameVowels(spelled, name.join(""))))) return false;
+  return !isPerson || !isSon;
 }

@@ -33,46 +33,61 @@ const VOWEL_FIRST = "a";
 export const VOWELS = "اويء";
 
 const unitOf = (letter: string): number => letter.charCodeAt(0);
-const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].map(unitOf));
 
 const FIRST_UNIT = 0x600;
-const LAST_UNIT = 0x6ff;
-/** Skeleton letters by code unit of the Arabic block; empty where the letter falls away. */
-const SKELETON_LETTERS: readonly string[] = skeletonLetters();
+const LETTERS = 0x100;
+/** Skeleton letters as code units, by code unit of the Arabic block; 0 where the letter falls away. */
+const SKELETON_UNITS = skeletonUnits();
 
-function skeletonLetters(): string[] {
-  const byUnit = new Array<string>(LAST_UNIT - FIRST_UNIT + 1).fill("");
-  for (const [letters, letter] of Object.entries(CLASSES)) for (const one of letters) byUnit[unitOf(one) - FIRST_UNIT] = letter;
-  return byUnit;
+function skeletonUnits(): Uint8Array {
+  const units = new Uint8Array(LETTERS);
+  for (const [letters, letter] of Object.entries(CLASSES)) for (const one of letters) units[unitOf(one) - FIRST_UNIT] = unitOf(letter);
+  return units;
 }
 
+const ALEF = unitOf("ا");
+const WAW = unitOf("و");
+const YEH = unitOf("ي");
+const HAMZA = unitOf("ء");
 const HEH = unitOf("ه");
 const TEH = unitOf("ت");
+const TAH = unitOf("ط");
+const BEH = unitOf("ب");
 const DAL = unitOf("د");
 const JEEM = unitOf("ج");
 const SHEEN = unitOf("ش");
-/** Behind ت these are one sound with it: تشرشل, شرشل. */
-const SIBILANTS = unitsOf("شسزص");
-/** Before these ش is the German s: شتوتغارت, ستوتغارت. */
-const STOPS = unitsOf("تطب");
-const S = "s";
+const SEEN = unitOf("س");
+const SAD = unitOf("ص");
+const ZAIN = unitOf("ز");
+const S = unitOf("s");
 
 /** The skeleton of a normalized word. Letters that are not Arabic fall away. */
 export function skeletonOf(word: string): string {
-  let skeleton = VOWELS.includes(word.charAt(0)) ? VOWEL_FIRST : "";
-  let last = "";
+  let next = word.length === 0 ? 0 : word.charCodeAt(0);
+  let skeleton = isVowel(next) ? VOWEL_FIRST : "";
+  let last = 0;
   for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at);
-    const next = word.charCodeAt(at + 1);
-    let heard = SKELETON_LETTERS[unit - FIRST_UNIT] ?? "";
-    if (heard === "" || (unit === HEH && at === word.length - 1)) continue; // a final ه is ة
-    if ((unit === TEH && SIBILANTS.has(next)) || (unit === DAL && next === JEEM)) continue;
-    if (unit === SHEEN && STOPS.has(next)) heard = S;
+    const unit = next;
+    next = at + 1 < word.length ? word.charCodeAt(at + 1) : 0;
+    const letter = unit - FIRST_UNIT;
+    let heard = letter >= 0 && letter < LETTERS ? SKELETON_UNITS[letter]! : 0;
+    if (heard === 0 || isSilent(unit, next)) continue;
+    if (unit === SHEEN && (next === TEH || next === TAH || next === BEH)) heard = S; // the German s: شتوتغارت, ستوتغارت
     if (heard === last) continue;
-    skeleton += heard;
+    skeleton += String.fromCharCode(heard);
     last = heard;
   }
   return skeleton;
+}
+
+function isVowel(unit: number): boolean {
+  return unit === ALEF || unit === WAW || unit === YEH || unit === HAMZA;
+}
+
+/** Letters that make one sound with the next: تش is ش (تشرشل, شرشل), تس is س, دج is ج; and the ه that ة is folded to. */
+function isSilent(unit: number, next: number): boolean {
+  if (unit === TEH) return next === SHEEN || next === SEEN || next === ZAIN || next === SAD;
+  return (unit === DAL && next === JEEM) || (unit === HEH && next === 0);
 }
 
 /** The skeleton of two words written as one, from theirs: that of هونغ كونغ is that of هونكونغ. */
@@ -90,4 +105,13 @@ export function secondSkeletons(skeleton: string, cut: number): readonly string[
 /** How many consonants a skeleton holds. */
 export function consonantsOf(skeleton: string): number {
   return skeleton.startsWith(VOWEL_FIRST) ? skeleton.length - 1 : skeleton.length;
+}
+
+/** Whether two normalized spellings have the same written vowels, of which a final ة is one. */
+export function haveSameVowels(a: string, b: string): boolean {
+  return vowelsOf(a) === vowelsOf(b);
+}
+
+function vowelsOf(word: string): string {
+  return [...word.replace(/ه$/u, "ا")].filter((letter) => VOWELS.includes(letter)).join("");
 }
