@@ -28,6 +28,6 @@ export default defineConfig({
   },
   clean: true,
   // franc is ESM-only: bundled, so that require("silah") works. The rest stays a dependency, loaded when first needed.
-  noExternal: ["franc"],
+  noExternal: ["franc", "mnemonist"],
   external: [/^node:/u, "@mozilla/readability", "linkedom", "compromise", "fast-levenshtein", /^mnemonist(?:\/|$)/u, "cac", "cli-progress", "natural"],
 });
