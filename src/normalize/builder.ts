@@ -7,6 +7,7 @@
  * out.finish(); // { original: "ﻻ", text: "لا", offsets: [0, 0, 1] }
  */
 import type { AlignedText } from "./align.js";
+import { grown } from "./grown.js";
 import { roomOf, textOf } from "./units.js";
 
 /** The growing arrays of an aligned text. */
@@ -24,7 +25,8 @@ export class AlignmentBuilder {
 
   /** Adds one unit that came from `offset` of the original. Offsets never decrease. */
   push(unit: number, offset: number): void {
-    if (this.#length === this.#units.length) this.#grow();
+    this.#units = grown(this.#units, this.#length + 1);
+    this.#offsets = grown(this.#offsets, this.#length + 2);
     this.#units[this.#length] = unit;
     this.#offsets[this.#length++] = offset;
   }
@@ -34,14 +36,5 @@ export class AlignmentBuilder {
     const offsets = this.#offsets.slice(0, this.#length + 1);
     offsets[this.#length] = this.#original.length;
     return { original: this.#original, text: textOf(roomOf(this.#units), this.#length), offsets };
-  }
-
-  #grow(): void {
-    const units = new Uint16Array(this.#units.length * 2);
-    const offsets = new Uint32Array(units.length + 1);
-    units.set(this.#units);
-    offsets.set(this.#offsets);
-    this.#units = units;
-    this.#offsets = offsets;
   }
 }

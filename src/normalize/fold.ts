@@ -7,6 +7,7 @@
 import type { AlignedText } from "./align.js";
 import { DROP, type FoldTable, RARE } from "./fuse.js";
 import { needsComposing } from "./nfkc.js";
+import { grown } from "./grown.js";
 import { lendRoom, roomOf, textOf, writeText } from "./units.js";
 
 const SPACE = 0x20;
@@ -67,10 +68,10 @@ export function foldAligned(text: string, { codes, rare, composes, collapseSpace
     const replacement = rare.get(unit) ?? String.fromCharCode(unit);
     const needed = length + replacement.length + end - at;
     if (needed > units.length) {
-      room = roomOf(widen(units, new Uint16Array(2 * needed)));
+      room = roomOf(grown(units, needed));
       units = room.units;
     }
-    if (needed >= offsets.length) offsets = widen(offsets, new Uint32Array(2 * needed));
+    offsets = grown(offsets, needed + 1);
     for (let i = 0; i < replacement.length; i++) {
       offsets[length] = at;
       const written = replacement.charCodeAt(i);
@@ -81,9 +82,4 @@ export function foldAligned(text: string, { codes, rare, composes, collapseSpace
   }
   offsets[length] = end;
   return { original: text, text: textOf(room, length), offsets: offsets.subarray(0, length + 1) };
-}
-
-function widen<T extends Uint16Array | Uint32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }

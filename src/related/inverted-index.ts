@@ -8,7 +8,8 @@
  * inverted.put(article, reader.read(article));
  * inverted.documentFrequency(inverted.termOf("بغداد")!); // 1
  */
-import { grown, pack, Postings } from "./postings.js";
+import { grown } from "../normalize/grown.js";
+import { pack, Postings } from "./postings.js";
 import type { Statistics } from "./scoring.js";
 import type { ArticleTerms, StoredMention } from "./terms.js";
 import type { IndexedArticle } from "./types.js";

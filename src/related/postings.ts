@@ -7,6 +7,7 @@
  * postings.append(0, 7, pack(2, 1024));
  * postings.read(0, docs, packed); // 1: docs[0] is 7, countOf(packed[0]) is 2, leadOf(packed[0]) is 1024
  */
+import { grown } from "../normalize/grown.js";
 
 /** How many postings a term's first and largest block hold. */
 const FIRST_BLOCK = 2;
@@ -27,14 +28,6 @@ export function countOf(packed: number): number {
 /** The lead of a packed posting, in units. */
 export function leadOf(packed: number): number {
   return packed & 0xfffff;
-}
-
-/** A typed array grown to hold `length`, its contents kept. */
-export function grown(array: Uint32Array, length: number): Uint32Array {
-  if (length <= array.length) return array;
-  const wider = new Uint32Array(Math.max(length, array.length * 2));
-  wider.set(array);
-  return wider;
 }
 
 /** The postings of all terms. A block in the pool is: next block, capacity, then pairs of article and packed numbers. */

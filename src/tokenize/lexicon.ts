@@ -7,6 +7,7 @@
  *
  * An open-addressing hash table (linear probing, at most half full) of the forms' UTF-16 units, which lie end to end in one array.
  */
+import { grown } from "../normalize/grown.js";
 import { type TokenKind, WordForm } from "./form.js";
 
 /** Forms of more units are not kept: no word is that long, and hostile text could fill the memory with them. */
@@ -79,7 +80,7 @@ export class Lexicon {
     if (this.#forms.length >= this.#limit) this.#clear();
     else if (this.#forms.length * 2 * SLOT >= this.#slots.length) this.#grow();
     const from = this.#unitCount;
-    if (from + surface.length > this.#units.length) this.#units = widen(this.#units);
+    this.#units = grown(this.#units, from + surface.length);
     for (let i = 0; i < surface.length; i++) this.#units[from + i] = surface.charCodeAt(i);
     this.#unitCount += surface.length;
     place(this.#slots, hash, from, surface.length * KINDS.length + kind, this.#forms.push(form));
@@ -117,12 +118,6 @@ export function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   return hash ^ (hash >>> 15);
-}
-
-function widen(units: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
-  const wider = new Uint16Array(2 * units.length);
-  wider.set(units);
-  return wider;
 }
 
 /** Most forms the root's calls remember between them: some 30 MB of tokens alone, 60 MB with entities; the vocabulary of 10 MB of news. */

@@ -9,6 +9,7 @@
  * [...table.forms].map((form) => form.norm); // ["في", "2,500", "جندي", "."]
  */
 import * as is from "./characters.js";
+import { grown } from "../normalize/grown.js";
 import { lendRoom, writeText } from "../normalize/units.js";
 import type { WordForm } from "./form.js";
 import { hashOf, type Lexicon, NUMERAL, PUNCTUATION, sharedLexicon, SYMBOL, WORD } from "./lexicon.js";
@@ -98,9 +99,9 @@ export function scan(text: string, lexicon: Lexicon = sharedLexicon()): TokenTab
       while (classes[units[end]!] === is.MARK) end++;
     }
     if (count === starts.length) {
-      starts = widen(starts, new Uint32Array(2 * count));
-      ends = widen(ends, new Uint32Array(2 * count));
-      gaps = widen(gaps, new Uint8Array(2 * count));
+      starts = grown(starts, count + 1);
+      ends = grown(ends, count + 1);
+      gaps = grown(gaps, count + 1);
     }
     starts[count] = at;
     ends[count] = end;
@@ -111,11 +112,6 @@ export function scan(text: string, lexicon: Lexicon = sharedLexicon()): TokenTab
     at = end;
   }
   return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), gaps: gaps.subarray(0, count), forms };
-}
-
-function widen<T extends Uint32Array | Uint8Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }
 
 function isLineBreak(unit: number): boolean {
