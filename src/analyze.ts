@@ -11,7 +11,7 @@ import { builtinSources, contextOf, type DateOptions, type Entity, type EntitySo
 import { detectLanguage, type Language } from "./language/index.js";
 import type { Article } from "./page/index.js";
 import { bySpan, requireText, type Span } from "./span.js";
-import { type Lexicon, scan, splitSentences, type Token, tokensOf, withinSpans } from "./tokenize/index.js";
+import { type Lexicon, scan, type Token, tokensOf, withinSpans } from "./tokenize/index.js";
 
 export type { Keyphrase } from "./analyze/keyphrases.js";
 export type { Tag } from "./analyze/tags.js";
@@ -66,7 +66,7 @@ export function analyzeWith(textOrArticle: string | Article, options: AnalyzeOpt
   return {
     text,
     language: detectLanguage(text),
-    sentences: splitSentences(text),
+    sentences: context.sentences,
     tokens: tokensOf(table),
     entities,
     quotes: findQuotes(context, entities),

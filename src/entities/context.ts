@@ -27,6 +27,8 @@ export interface Mention extends Span {
 /** A text as finders see it. */
 export interface TextContext {
   readonly table: TokenTable;
+  /** Of the whole text, whichever of its tokens are in the table. */
+  readonly sentences: readonly Span[];
   /** The sentence each token is in. */
   readonly sentenceOf: Uint32Array;
   /** For each sentence its first token; then one last entry, the token count. */
@@ -44,7 +46,7 @@ export function contextOf(table: TokenTable): TextContext {
     while (token < table.count && table.starts[token]! < end) sentenceOf[token++] = sentence;
   });
   sentenceStarts[sentences.length] = table.count;
-  return { table, sentenceOf, sentenceStarts };
+  return { table, sentences, sentenceOf, sentenceStarts };
 }
 
 /** Whether a token is the given normalized word, alone or behind attached particles. */

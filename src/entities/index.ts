@@ -84,16 +84,10 @@ export function findMentions(context: TextContext, { types, ...dates }: EntityOp
   const near = fuzzy?.(context, listed.mentions) ?? [];
   const names = near.length === 0 ? listed : { ...listed, mentions: [...listed.mentions, ...near] };
   const found = [...FINDERS, ...finders].flatMap((find) => find(context, names, dates));
-  const settled = resolveOverlaps([...names.mentions, ...withoutGuesses(found, near)]);
-  const all = resolveOverlaps([...settled, ...findShortNames(context, settled)]);
+  const settled = resolveOverlaps([...names.mentions, ...found]);
+  const short = findShortNames(context, settled);
+  const all = short.length === 0 ? settled : resolveOverlaps([...settled, ...short]);
   return types ? all.filter(({ type }) => types.includes(type)) : all;
-}
-
-/** Mentions without those over the very words of a near spelling: what a pattern or the tagger guesses there, it knows. */
-function withoutGuesses(found: readonly Mention[], near: readonly Mention[]): readonly Mention[] {
-  if (near.length === 0) return found;
-  const spans = new Set(near.map(({ start, end }) => `${start} ${end}`));
-  return found.filter(({ start, end }) => !spans.has(`${start} ${end}`));
 }
 
 function entityOf(text: string, { start, end, type, id, name, value, score, source }: Mention): Entity {

@@ -12,8 +12,8 @@ import type { EntitySource } from "./types.js";
  * found only where the text speaks of clubs, and then outweighs the city. */
 const TYPE_RANK: Readonly<Record<string, number>> = { date: 6, quantity: 5, country: 4, group: 3, place: 2.5, person: 2.5, nationality: 2 };
 
-/** A table's name is known, a pattern's is guessed. */
-const SOURCE_RANK: Readonly<Record<EntitySource, number>> = { gazetteer: 3, pattern: 2, tagger: 1, fuzzy: 0 };
+/** A table's name is known, in a near spelling too; a pattern's is guessed. */
+const SOURCE_RANK: Readonly<Record<EntitySource, number>> = { gazetteer: 3, fuzzy: 2.5, pattern: 2, tagger: 1 };
 
 /** Order of preference: more tokens, then more characters, then what a table knows (a user's own first), then type, then score. */
 function byPreference(a: Mention, b: Mention): number {

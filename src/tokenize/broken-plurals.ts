@@ -11,7 +11,7 @@ import { brokenPluralsJson } from "../tables/broken-plurals.generated.js";
 let singulars: ReadonlyMap<string, string> | undefined;
 
 /** Every listed plural with its singular, both normalized. Read at the first call. */
-export function brokenPlurals(): ReadonlyMap<string, string> {
+function brokenPlurals(): ReadonlyMap<string, string> {
   return (singulars ??= new Map((JSON.parse(brokenPluralsJson) as { plural: string; singular: string }[]).map(({ plural, singular }) => [normalize(plural), normalize(singular)])));
 }
 

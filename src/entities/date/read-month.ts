@@ -107,6 +107,6 @@ export function isOpening(reader: DateReader, i: number): boolean {
 }
 
 /** Whether token `i` closes brackets. */
-export function isClosing(reader: DateReader, i: number): boolean {
+function isClosing(reader: DateReader, i: number): boolean {
   return isWord(reader, i, ")", "]");
 }

@@ -25,7 +25,7 @@ interface AmountsMatch {
 }
 
 /** A duration: «شهرين», «3 أيام وساعة», «عام ونصف», «بضعة أشهر». `next` is behind it. */
-export function readAmounts(reader: DateReader, i: number): AmountsMatch | undefined {
+function readAmounts(reader: DateReader, i: number): AmountsMatch | undefined {
   if (!mayBe(reader, i, MARK.unit | MARK.digits | MARK.number | MARK.few)) return undefined;
   const amounts: Amount[] = [];
   let counted = false;

@@ -7,9 +7,7 @@
  *
  * Names are read from the tables when a text first asks for their skeleton.
  */
-import { gazetteerJson } from "../../tables/gazetteer.generated.js";
-import type { CodedGazetteer } from "../gazetteer/coded.js";
-import type { Gazetteer } from "../gazetteer/index.js";
+import type { CodedGazetteer, Gazetteer } from "../gazetteer/index.js";
 import { skeletonOf } from "./skeleton.js";
 
 /** A name as its normalized words. */
@@ -35,20 +33,17 @@ export interface NameIndex {
 }
 
 const NONE: readonly never[] = [];
-/** The rank of the tables of data/, which are coded. */
-const BUILTIN = 0;
 
 /** The index of a gazetteer; names that count only with evidence, and adjectives of nationality, are left out. */
 export function nameIndexOf(gazetteer: Gazetteer): NameIndex {
-  return gazetteer.rank === BUILTIN ? codedIndex() : listedIndex(gazetteer);
+  return gazetteer.coded === undefined ? listedIndex(gazetteer) : codedIndex(gazetteer.coded);
 }
 
 /** An entry of a name that counts by itself (coded.ts). */
 const PLAIN = "P";
 
-/** Of the built-in tables, read from their text (coded.ts): to make the trie of all their names takes a fifth of a second. */
-function codedIndex(): NameIndex {
-  const { names } = JSON.parse(gazetteerJson) as CodedGazetteer;
+/** Of a gazetteer that is read from text (coded.ts), by the text: to make the trie of all their names takes a fifth of a second. */
+function codedIndex({ names }: CodedGazetteer): NameIndex {
   const lines = new Map<string, number[]>();
   const inner = new Set<string>();
   /** The next entry that counts by itself: lines without one are adjectives of nationality, mostly. */

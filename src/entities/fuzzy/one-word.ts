@@ -26,10 +26,17 @@ export interface FuzzyTable {
   readonly misprints: ReturnType<typeof misprintFinder>;
 }
 
-/** Opens a gazetteer; takes some milliseconds. */
+/** Gazetteers opened so far: analyzers share that of data/. */
+const opened = new WeakMap<Gazetteer, FuzzyTable>();
+
+/** Opens a gazetteer; takes some milliseconds the first time. */
 export function openTable(gazetteer: Gazetteer): FuzzyTable {
-  const index = nameIndexOf(gazetteer);
-  return { gazetteer, index, misprints: misprintFinder(index) };
+  let table = opened.get(gazetteer);
+  if (!table) {
+    const index = nameIndexOf(gazetteer);
+    opened.set(gazetteer, (table = { gazetteer, index, misprints: misprintFinder(index) }));
+  }
+  return table;
 }
 
 /** What a near spelling names, the particles before it in the word, and where the name begins behind them. */

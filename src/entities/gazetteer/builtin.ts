@@ -5,8 +5,8 @@
  * builtinGazetteer().names.matches(scan("بالأردن"))[0]?.values[0]?.record.id; // "JO"
  */
 import { gazetteerJson } from "../../tables/gazetteer.generated.js";
-import { type CodedGazetteer, decodeGazetteer, decodeRecord } from "./coded.js";
-import type { Gazetteer } from "./compile.js";
+import { decodeGazetteer, decodeRecord } from "./coded.js";
+import type { CodedGazetteer, Gazetteer } from "./compile.js";
 import type { GazetteerRecord } from "./record.js";
 
 let coded: CodedGazetteer | undefined;

@@ -10,15 +10,8 @@
  * phrase a tab, its other words, a bar, and its entries: the record's number in base 36 and a capital for the form, joined by commas.
  */
 import { type Continuation, type PhraseSource, PhraseTrie } from "../phrase-trie.js";
-import { compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
+import { type CodedGazetteer, compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
 import type { GazetteerRecord } from "./record.js";
-
-/** A gazetteer as text. */
-export interface CodedGazetteer {
-  readonly records: string;
-  readonly names: string;
-  readonly evidence: string;
-}
 
 /** What stands behind a record's number: how the name counts, or that it is an adjective of nationality. */
 const FORMS: Readonly<Record<string, Entry["form"]>> = { P: "plain", H: "headed", W: "weak", N: "plain" };
@@ -63,11 +56,12 @@ export function decodeGazetteer(coded: CodedGazetteer, { rank }: { readonly rank
     names: new PhraseTrie(sourceOf(coded.names, entry)),
     evidence: new PhraseTrie(sourceOf(coded.evidence, (code) => record(Number.parseInt(code, 36)))),
     rank,
+    coded,
   };
 }
 
 /** The records of a coded gazetteer by number, each read when first asked for. */
-export function recordsOf({ records }: CodedGazetteer): (number: number) => GazetteerRecord {
+function recordsOf({ records }: CodedGazetteer): (number: number) => GazetteerRecord {
   const lines = records.split("\n");
   const read = new Map<number, GazetteerRecord>();
   return (number) => {

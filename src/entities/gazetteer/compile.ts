@@ -19,6 +19,13 @@ export interface Entry {
   readonly form: "plain" | "headed" | "weak";
 }
 
+/** A gazetteer as text (coded.ts). */
+export interface CodedGazetteer {
+  readonly records: string;
+  readonly names: string;
+  readonly evidence: string;
+}
+
 /** A compiled set of names. */
 export interface Gazetteer {
   readonly names: PhraseTrie<Entry>;
@@ -26,6 +33,8 @@ export interface Gazetteer {
   readonly evidence: PhraseTrie<GazetteerRecord>;
   /** Which table's name stays where two know the same words: the higher. */
   readonly rank: number;
+  /** The text that the names are read from, of a gazetteer compiled beforehand (coded.ts). */
+  readonly coded?: CodedGazetteer;
 }
 
 /** Compiles records; of one name's several entries the earlier record comes first. `rank` is 1 unless given. */

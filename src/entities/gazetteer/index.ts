@@ -12,7 +12,7 @@ import type { Entry, Gazetteer } from "./compile.js";
 
 export { allDemonymForms, type DemonymForms, demonymForms } from "./demonyms.js";
 export { builtinGazetteer, builtinRecords } from "./builtin.js";
-export { compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
+export { type CodedGazetteer, compileGazetteer, type Entry, type Gazetteer } from "./compile.js";
 export { requireRecords } from "./validate.js";
 export type { Demonym, GazetteerRecord } from "./record.js";
 
