@@ -22,10 +22,11 @@ import { linesOf } from "./print.js";
 import { saveStage } from "./record.js";
 import { similarity } from "./similarity.js";
 import type { Stage } from "./stage.js";
+import { tagger } from "./tagger.js";
 import { text } from "./text.js";
 
 /** Every stage by its name, in the order of the record. */
-const STAGES = { text, entities, pages, similarity, index: articleIndex } as const satisfies Readonly<Record<string, Stage>>;
+const STAGES = { text, entities, tagger, pages, similarity, index: articleIndex } as const satisfies Readonly<Record<string, Stage>>;
 const NAMES = Object.keys(STAGES) as (keyof typeof STAGES)[];
 /** Millions of bytes of articles that the stages read. */
 const MEGABYTES = 5;

@@ -7,6 +7,7 @@
  */
 import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
 import { builtinGazetteer, compileGazetteer, contextOf, createFuzzyFinder, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, findMentions, type GazetteerRecord, requireRecords } from "./entities/index.js";
+import { type LabelSet, loadTagger, type Tagger, TAGS } from "./entities/tagger/index.js";
 import type { Article } from "./page/index.js";
 import { type Comparable, type Explanation, explainSimilarity, similarity, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
@@ -18,6 +19,8 @@ export interface AnalyzerOptions {
   readonly gazetteers?: readonly (readonly GazetteerRecord[])[];
   /** Leave the built-in tables out. Default `true`: they are in. */
   readonly builtin?: boolean;
+  /** Load the statistical tagger, which finds names that no table knows (`source` is then `"tagger"`). Default: as `builtin`. */
+  readonly tagger?: boolean;
   /** Read runs of Latin letters with compromise, loaded then. Default `false`. */
   readonly latin?: boolean;
   /** Find near spellings of names (ماجديبورغ, زلنسكي); their `source` is `"fuzzy"`. Default `true`, as in the root's calls. */
@@ -26,9 +29,9 @@ export interface AnalyzerOptions {
   readonly lexiconSize?: number;
 }
 
-/** Whose convention of marking the tags follow: ANERcorp's news, or AQMAR's Wikipedia. The tables answer alike for both. */
+/** Whose convention of marking the tags follow: ANERcorp's news (the default), or AQMAR's Wikipedia. The tables alone answer alike for both. */
 export interface TagOptions {
-  readonly labels?: "news" | "wikipedia";
+  readonly labels?: LabelSet;
 }
 
 /** The calls of the root over one set of sources; plain functions that may be passed around. */
@@ -54,7 +57,7 @@ const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC",
  * const { tagTokens } = await createAnalyzer();
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
-export async function createAnalyzer({ gazetteers = [], builtin = true, latin = false, fuzzy = true, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
+export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: wantsTagger = builtin, latin = false, fuzzy = true, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
   const vocabulary = new Vocabulary(lexiconSize);
   const { lexicon } = vocabulary;
   const records = gazetteers.map((table, i) => requireRecords("createAnalyzer", table, i));
@@ -62,16 +65,15 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, latin = 
   const tables = builtin ? [...own, builtinGazetteer()] : own;
   const finders: Finder[] = [];
   if (latin) finders.push((await import("./entities/latin.js")).createLatinFinder(await import("compromise/three"), { records: records.flat(), builtin }));
-  const sources: EntitySources = { gazetteers: tables, finders, ...(fuzzy && { fuzzy: createFuzzyFinder(tables) }) };
+  const known: EntitySources = { gazetteers: tables, finders, ...(fuzzy && { fuzzy: createFuzzyFinder(tables) }) };
+  const tagger = wantsTagger ? await loadTagger() : undefined;
+  const sources: EntitySources = tagger ? { ...known, tagger } : known;
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
   const compared: SimilarityOptions = { extract: find, vocabulary };
-  const tagSentences = (sentences: readonly (readonly string[])[]): string[][] => {
+  const tagSentences = (sentences: readonly (readonly string[])[], labels: LabelSet = "news"): string[][] => {
     const table = tableOfTokens(sentences, lexicon);
-    const tags = new Array<string>(table.count).fill("O");
-    for (const { type, first, last } of findMentions(contextOf(table), {}, sources)) {
-      const label = LABELS[type];
-      if (label) for (let token = first; token <= last; token++) tags[token] = `${token === first ? "B" : "I"}-${label}`;
-    }
+    const mentions = findMentions(contextOf(table), {}, known);
+    const tags = tagger ? tagsOfTagger(table, sentences, mentions, tagger, labels) : tagsOfMentions(table.count, mentions);
     let at = 0;
     return sentences.map(({ length }) => tags.slice(at, (at += length)));
   };
@@ -85,13 +87,41 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, latin = 
     explainSimilarity: (a, b, options) => explainSimilarity(a, b, { ...compared, ...options }),
     tagTokens: (tokens, options) => {
       requireLabels("tagTokens", options);
-      return tagSentences([tokens])[0]!;
+      requireTokens("tagTokens", tokens, "tokens");
+      return tagSentences([tokens], options?.labels)[0]!;
     },
     tagSentences: (sentences, options) => {
       requireLabels("tagSentences", options);
-      return tagSentences(sentences);
+      if (!Array.isArray(sentences)) throw new TypeError(`tagSentences: sentences must be an array of arrays of tokens, got ${typeof sentences}`);
+      sentences.forEach((tokens: readonly string[], i) => { requireTokens("tagSentences", tokens, `sentences[${i}]`); });
+      return tagSentences(sentences, options?.labels);
     },
   };
+}
+
+/** Tags of what tables and patterns found. */
+function tagsOfMentions(count: number, mentions: ReturnType<typeof findMentions>): string[] {
+  const tags = new Array<string>(count).fill("O");
+  for (const { type, first, last } of mentions) {
+    const label = LABELS[type];
+    if (label) for (let token = first; token <= last; token++) tags[token] = `${token === first ? "B" : "I"}-${label}`;
+  }
+  return tags;
+}
+
+/** Tags of the tagger, which has what the tables found before it; a name of the user's own tables stands as they say. */
+function tagsOfTagger({ forms, count }: TokenTable, sentences: readonly (readonly string[])[], mentions: ReturnType<typeof findMentions>, tagger: Tagger, labels: LabelSet): string[] {
+  const starts = [0];
+  for (const { length } of sentences) starts.push(starts.at(-1)! + length);
+  const numbers = tagger.tag({ forms, starts, mentions }, labels);
+  const own = tagsOfMentions(count, mentions.filter(({ rank = 0 }) => rank > 0));
+  return own.map((tag, i) => (tag === "O" ? TAGS[numbers[i]!]! : tag));
+}
+
+function requireTokens(caller: string, tokens: unknown, name: string): asserts tokens is readonly string[] {
+  if (!Array.isArray(tokens)) throw new TypeError(`${caller}: ${name} must be an array of strings, got ${tokens === null ? "null" : typeof tokens}`);
+  const wrong = tokens.findIndex((token) => typeof token !== "string");
+  if (wrong >= 0) throw new TypeError(`${caller}: ${name}[${wrong}] must be a string, got ${typeof tokens[wrong]}`);
 }
 
 function requireLabels(caller: string, { labels = "news" }: TagOptions = {}): void {

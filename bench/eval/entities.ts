@@ -23,6 +23,9 @@ interface Marked {
   readonly keeps?: (entity: Entity) => boolean;
 }
 
+/** What finds entities: the tables alone, or an analyzer's call. */
+type Extract = (text: string) => Entity[];
+
 const TYPES = ["country", "nationality", "place", "group", "person", "date", "quantity"] as const;
 
 const key = ({ start, end, type }: Gold): string => `${start}:${end}:${type}`;
@@ -54,15 +57,15 @@ function sentences(folder: string): Marked[] {
 }
 
 /** A found entity that is neither right nor lies on something optional. */
-function judge({ text, gold, optional, keeps }: Marked): { found: Entity[]; right: Entity[] } {
+function judge({ text, gold, optional, keeps }: Marked, extract: Extract): { found: Entity[]; right: Entity[] } {
   const wanted = new Set(gold.map(key));
-  const found = extractEntities(text).filter((entity) => TYPES.includes(entity.type as "country") && (keeps?.(entity) ?? true));
+  const found = extract(text).filter((entity) => TYPES.includes(entity.type as "country") && (keeps?.(entity) ?? true));
   const counted = found.filter((entity) => wanted.has(key(entity)) || !optional.some(({ start, end }) => start < entity.end && entity.start < end));
   return { found: counted, right: counted.filter((entity) => wanted.has(key(entity))) };
 }
 
-function rowsOf(name: string, texts: readonly Marked[]): Row[] {
-  const judged = texts.map((marked) => ({ ...marked, ...judge(marked) }));
+function rowsOf(name: string, texts: readonly Marked[], extract: Extract): Row[] {
+  const judged = texts.map((marked) => ({ ...marked, ...judge(marked, extract) }));
   const rows: Row[] = [];
   for (const type of ["all", ...TYPES]) {
     const of = (list: readonly { readonly type: string }[]): number => list.filter((one) => type === "all" || one.type === type).length;
@@ -76,6 +79,6 @@ function rowsOf(name: string, texts: readonly Marked[]): Row[] {
 }
 
 /** The rows of this stage. */
-export function measureEntities(folder: string): Row[] {
-  return [...rowsOf("seed page", seedPage(folder)), ...rowsOf("marked pages", pages(folder)), ...rowsOf("news sentences", sentences(folder))];
+export function measureEntities(folder: string, extract: Extract = extractEntities): Row[] {
+  return [...rowsOf("seed page", seedPage(folder), extract), ...rowsOf("marked pages", pages(folder), extract), ...rowsOf("news sentences", sentences(folder), extract)];
 }

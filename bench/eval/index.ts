@@ -21,6 +21,7 @@ import type { Row } from "./row.js";
 import { measureSegmentation } from "./segmentation.js";
 import { measureSimilarity } from "./similarity.js";
 import { measureStems } from "./stems.js";
+import { measureMerged, measureTagger } from "./tagger.js";
 import { measureTransliteration } from "./transliterate.js";
 
 /** One table of the document: its rows, measured over the data folder. */
@@ -32,6 +33,7 @@ const STAGES = {
   language: { "Language": measureLanguage },
   pages: { "Pages": pageRows },
   entities: { "Entities": measureEntities, "Near spellings": measureFuzzy },
+  tagger: { "Tagger": measureTagger, "Entities by tables and tagger": measureMerged },
   dates: { "Dates and times": measureDates },
   numbers: { "Numbers and quantities": measureNumbers },
   quotes: { "Quotes": measureQuotes },

@@ -12,6 +12,7 @@ import { builtinGazetteer, findNames, type FoundNames, type Gazetteer } from "./
 import { findGroups } from "./group/index.js";
 import { resolveOverlaps } from "./merge.js";
 import { findPeople, findShortNames } from "./person/index.js";
+import { type Tagger, withTagged } from "./tagger/index.js";
 import { findValues } from "./values.js";
 import type { DateOptions, Entity, EntityType } from "./types.js";
 
@@ -48,11 +49,12 @@ export function extractEntities(text: string, options: EntityOptions = {}): Enti
   return findEntities(scan(text), options);
 }
 
-/** What a search for entities rests on besides the text: gazetteers, near spellings of their names, and finders beyond the built-in ones. */
+/** What a search for entities rests on besides the text: gazetteers, near spellings of their names, finders beyond the built-in ones, and a tagger for names no table knows. */
 export interface EntitySources {
   readonly gazetteers: readonly Gazetteer[];
   readonly fuzzy?: FuzzyFinder;
   readonly finders?: readonly Finder[];
+  readonly tagger?: Tagger;
 }
 
 /** As `extractEntities`, of a scanned text, from a caller's own sources. */
@@ -76,9 +78,9 @@ export function builtinSources(): EntitySources {
 
 /**
  * The mentions of a text, settled: names of the tables, then what the finders see around them, then what the text repeats in
- * short.
+ * short, then what the tagger sees elsewhere.
  */
-export function findMentions(context: TextContext, { types, ...dates }: EntityOptions, { gazetteers, fuzzy, finders = [] }: EntitySources): Mention[] {
+export function findMentions(context: TextContext, { types, ...dates }: EntityOptions, { gazetteers, fuzzy, finders = [], tagger }: EntitySources): Mention[] {
   if (types !== undefined && !Array.isArray(types)) throw new TypeError(`extractEntities: types must be an array of entity types, got ${JSON.stringify(types)}`);
   const listed = findNames(context, gazetteers);
   const near = fuzzy?.(context, listed.mentions) ?? [];
@@ -86,7 +88,8 @@ export function findMentions(context: TextContext, { types, ...dates }: EntityOp
   const found = [...FINDERS, ...finders].flatMap((find) => find(context, names, dates));
   const settled = resolveOverlaps([...names.mentions, ...found]);
   const short = findShortNames(context, settled);
-  const all = short.length === 0 ? settled : resolveOverlaps([...settled, ...short]);
+  const known = short.length === 0 ? settled : resolveOverlaps([...settled, ...short]);
+  const all = tagger ? withTagged(context, known, tagger) : known;
   return types ? all.filter(({ type }) => types.includes(type)) : all;
 }
 
