@@ -7,6 +7,7 @@ const entries = {
   tokenize: "src/tokenize/index.ts",
   entities: "src/entities/index.ts",
   countries: "src/entities/countries.ts",
+  tagger: "src/tagger.ts",
   page: "src/page/index.ts",
   similarity: "src/similarity/index.ts",
   related: "src/related/index.ts",

@@ -6,12 +6,13 @@
  * analyzer.extractEntities("قال اتحاد مزارعي الوادي")[0]?.id; // "wadi-union"
  */
 import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
-import { builtinGazetteer, compileGazetteer, contextOf, createFuzzyFinder, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, findMentions, type GazetteerRecord, requireRecords } from "./entities/index.js";
-import { type LabelSet, loadTagger, type Tagger, TAGS } from "./entities/tagger/index.js";
+import { builtinGazetteer, compileGazetteer, createFuzzyFinder, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, type GazetteerRecord, requireRecords } from "./entities/index.js";
+import { loadTagger } from "./entities/tagger/index.js";
 import type { Article } from "./page/index.js";
 import { type Comparable, type Explanation, explainSimilarity, similarity, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
-import { scan, tableOfTokens, type TokenTable } from "./tokenize/index.js";
+import { type TokenTagger, tokenTagger } from "./tagger.js";
+import { scan, type TokenTable } from "./tokenize/index.js";
 
 /** Options of `createAnalyzer`. */
 export interface AnalyzerOptions {
@@ -29,25 +30,13 @@ export interface AnalyzerOptions {
   readonly lexiconSize?: number;
 }
 
-/** Whose convention of marking the tags follow: ANERcorp's news (the default), or AQMAR's Wikipedia. The tables alone answer alike for both. */
-export interface TagOptions {
-  readonly labels?: LabelSet;
-}
-
 /** The calls of the root over one set of sources; plain functions that may be passed around. */
-export interface Analyzer {
+export interface Analyzer extends TokenTagger {
   readonly analyze: (textOrArticle: string | Article, options?: AnalyzeOptions) => Document;
   readonly extractEntities: (text: string, options?: EntityOptions) => Entity[];
   readonly similarity: (a: Comparable, b: Comparable, options?: SimilarityOptions) => number;
   readonly explainSimilarity: (a: Comparable, b: Comparable, options?: SimilarityOptions) => Explanation;
-  /** One BIO tag a token: `O`, `B-PER`, `I-LOC` … */
-  readonly tagTokens: (tokens: readonly string[], options?: TagOptions) => string[];
-  /** As `tagTokens` for the sentences of one document, which may inform each other. */
-  readonly tagSentences: (sentences: readonly (readonly string[])[], options?: TagOptions) => string[][];
 }
-
-/** Tags of the types that the shared tasks mark; all else is `O`. */
-const LABELS: Readonly<Record<string, string>> = { country: "LOC", place: "LOC", group: "ORG", person: "PER" };
 
 /**
  * Makes an analyzer. State lives in this value, never in a module.
@@ -70,13 +59,6 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: 
   const sources: EntitySources = tagger ? { ...known, tagger } : known;
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
   const compared: SimilarityOptions = { extract: find, vocabulary };
-  const tagSentences = (sentences: readonly (readonly string[])[], labels: LabelSet = "news"): string[][] => {
-    const table = tableOfTokens(sentences, lexicon);
-    const mentions = findMentions(contextOf(table), {}, known);
-    const tags = tagger ? tagsOfTagger(table, sentences, mentions, tagger, labels) : tagsOfMentions(table.count, mentions);
-    let at = 0;
-    return sentences.map(({ length }) => tags.slice(at, (at += length)));
-  };
   return {
     analyze: (textOrArticle, options = {}) => analyzeWith(textOrArticle, options, { ...sources, lexicon }),
     extractEntities: (text, options) => {
@@ -85,45 +67,6 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: 
     },
     similarity: (a, b, options) => similarity(a, b, { ...compared, ...options }),
     explainSimilarity: (a, b, options) => explainSimilarity(a, b, { ...compared, ...options }),
-    tagTokens: (tokens, options) => {
-      requireLabels("tagTokens", options);
-      requireTokens("tagTokens", tokens, "tokens");
-      return tagSentences([tokens], options?.labels)[0]!;
-    },
-    tagSentences: (sentences, options) => {
-      requireLabels("tagSentences", options);
-      if (!Array.isArray(sentences)) throw new TypeError(`tagSentences: sentences must be an array of arrays of tokens, got ${typeof sentences}`);
-      sentences.forEach((tokens: readonly string[], i) => { requireTokens("tagSentences", tokens, `sentences[${i}]`); });
-      return tagSentences(sentences, options?.labels);
-    },
+    ...tokenTagger(known, tagger, lexicon),
   };
-}
-
-/** Tags of what tables and patterns found. */
-function tagsOfMentions(count: number, mentions: ReturnType<typeof findMentions>): string[] {
-  const tags = new Array<string>(count).fill("O");
-  for (const { type, first, last } of mentions) {
-    const label = LABELS[type];
-    if (label) for (let token = first; token <= last; token++) tags[token] = `${token === first ? "B" : "I"}-${label}`;
-  }
-  return tags;
-}
-
-/** Tags of the tagger, which has what the tables found before it; a name of the user's own tables stands as they say. */
-function tagsOfTagger({ forms, count }: TokenTable, sentences: readonly (readonly string[])[], mentions: ReturnType<typeof findMentions>, tagger: Tagger, labels: LabelSet): string[] {
-  const starts = [0];
-  for (const { length } of sentences) starts.push(starts.at(-1)! + length);
-  const numbers = tagger.tag({ forms, starts, mentions }, labels);
-  const own = tagsOfMentions(count, mentions.filter(({ rank = 0 }) => rank > 0));
-  return own.map((tag, i) => (tag === "O" ? TAGS[numbers[i]!]! : tag));
-}
-
-function requireTokens(caller: string, tokens: unknown, name: string): asserts tokens is readonly string[] {
-  if (!Array.isArray(tokens)) throw new TypeError(`${caller}: ${name} must be an array of strings, got ${tokens === null ? "null" : typeof tokens}`);
-  const wrong = tokens.findIndex((token) => typeof token !== "string");
-  if (wrong >= 0) throw new TypeError(`${caller}: ${name}[${wrong}] must be a string, got ${typeof tokens[wrong]}`);
-}
-
-function requireLabels(caller: string, { labels = "news" }: TagOptions = {}): void {
-  if ((labels as string) !== "news" && (labels as string) !== "wikipedia") throw new RangeError(`${caller}: labels must be "news" or "wikipedia", got ${JSON.stringify(labels)}`);
 }

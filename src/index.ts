@@ -6,7 +6,8 @@
  * const { entities } = analyze(readArticle(pageText));
  */
 export { analyze, type AnalyzeOptions, type Document, type Keyphrase, type Quote, type Tag } from "./analyze.js";
-export { type Analyzer, type AnalyzerOptions, createAnalyzer, type TagOptions } from "./analyzer.js";
+export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.js";
+export type { BioTag, TagOptions, TokenTagger } from "./tagger.js";
 export {
   type DateGrain,
   type DateOptions,

@@ -9,7 +9,7 @@
 export const TAGS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"] as const;
 
 /** A BIO tag. */
-export type Tag = (typeof TAGS)[number];
+export type BioTag = (typeof TAGS)[number];
 
 /** How many tags there are. */
 export const TAG_COUNT = TAGS.length;
