@@ -87,10 +87,15 @@ export function findMentions(context: TextContext, { types, ...dates }: EntityOp
   const names = near.length === 0 ? listed : { ...listed, mentions: [...listed.mentions, ...near] };
   const found = [...FINDERS, ...finders].flatMap((find) => find(context, names, dates));
   const settled = resolveOverlaps([...names.mentions, ...found]);
-  const short = findShortNames(context, settled);
-  const known = short.length === 0 ? settled : resolveOverlaps([...settled, ...short]);
-  const all = tagger ? withTagged(context, known, tagger) : known;
+  const known = withShortNames(context, settled);
+  const all = tagger ? withShortNames(context, withTagged(context, known, tagger)) : known;
   return types ? all.filter(({ type }) => types.includes(type)) : all;
+}
+
+/** The mentions and what the text repeats of them in short. */
+function withShortNames(context: TextContext, settled: Mention[]): Mention[] {
+  const short = findShortNames(context, settled);
+  return short.length === 0 ? settled : resolveOverlaps([...settled, ...short]);
 }
 
 function entityOf(text: string, { start, end, type, id, name, value, score, source }: Mention): Entity {

@@ -5,12 +5,13 @@
  * silah analyze page.html
  * silah analyze news.jsonl --json > documents.jsonl
  */
-import { analyze, type Document } from "../../../index.js";
+import type { Analyzer, Document } from "../../../index.js";
 import { type Answer, type Call, type Command, eachInput } from "../command.js";
 import { articleOf } from "../input/article.js";
 import type { Input } from "../input/input.js";
 import { isolate, type Screen } from "../output/screen.js";
 import { heading, labelled } from "../output/table.js";
+import { analyzerOf, TABLES_ONLY } from "./analyzer.js";
 import { DATE_OPTIONS, dateOptions } from "./date-options.js";
 import { entityLines } from "./entities.js";
 
@@ -18,13 +19,16 @@ export const analyzeCommand: Command = {
   name: "analyze",
   args: "[...inputs]",
   about: "Analyse articles: language, sentences, tokens, entities, quotes, keyphrases, tags",
-  options: DATE_OPTIONS,
+  options: [TABLES_ONLY, ...DATE_OPTIONS],
   examples: ["analyze page.html", "analyze news.jsonl --json"],
   answersAtEnd: false,
-  run: (call) => eachInput(call, call.args, (input) => analyzeOne(call, input)),
+  run: (call) => {
+    const analyzer = analyzerOf(call);
+    return eachInput(call, call.args, async (input) => analyzeOne(call, await analyzer, input));
+  },
 };
 
-async function analyzeOne(call: Call, input: Input): Promise<Answer> {
+async function analyzeOne(call: Call, { analyze }: Analyzer, input: Input): Promise<Answer> {
   const article = await articleOf(input);
   // A page that is no article has no body to look into: its text is analysed as it is.
   const document = analyze(article.paragraphs.length === 0 ? article.text : article, dateOptions(call, article.published));

@@ -4,7 +4,7 @@
  * @example
  * silah entities page.txt --types country,person --reference 2026-03-01
  */
-import { type Entity, extractEntities } from "../../../index.js";
+import type { Analyzer, Entity } from "../../../index.js";
 import { type Answer, type Call, type Command, eachInput } from "../command.js";
 import { articleOf } from "../input/article.js";
 import type { Input } from "../input/input.js";
@@ -12,6 +12,7 @@ import { list, option } from "../option.js";
 import type { Screen } from "../output/screen.js";
 import { cell, heading, table } from "../output/table.js";
 import { meaningOf } from "../output/value.js";
+import { analyzerOf, TABLES_ONLY } from "./analyzer.js";
 import { DATE_OPTIONS, dateOptions } from "./date-options.js";
 
 const TYPES = option("--types <names>", "only these types, parted by commas: country, nationality, place, group, person, date, quantity", list);
@@ -20,13 +21,16 @@ export const entitiesCommand: Command = {
   name: "entities",
   args: "[...inputs]",
   about: "Find countries, places, groups, people, dates and quantities",
-  options: [TYPES, ...DATE_OPTIONS],
+  options: [TYPES, TABLES_ONLY, ...DATE_OPTIONS],
   examples: ["entities page.txt --types country,person", "entities news.jsonl --json"],
   answersAtEnd: false,
-  run: (call) => eachInput(call, call.args, (input) => findOne(call, input)),
+  run: (call) => {
+    const analyzer = analyzerOf(call);
+    return eachInput(call, call.args, async (input) => findOne(call, await analyzer, input));
+  },
 };
 
-async function findOne(call: Call, input: Input): Promise<Answer> {
+async function findOne(call: Call, { extractEntities }: Analyzer, input: Input): Promise<Answer> {
   const { text, published } = "article" in input.content ? input.content.article : await articleOf(input);
   const types = call.value(TYPES);
   const entities = extractEntities(text, { ...dateOptions(call, published), ...(types === undefined ? {} : { types }) });
