@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import * as silah from "../../src/index.js";
 import * as countries from "../../src/entities/countries.js";
+import * as tagger from "../../src/tagger.js";
 
 it("the root exports these names", () => {
   expect(Object.keys(silah).sort()).toEqual([
@@ -13,4 +14,8 @@ it("the root exports these names", () => {
 
 it("silah/countries exports these names", () => {
   expect(Object.keys(countries).sort()).toEqual(["countries", "findCountry"]);
+});
+
+it("silah/tagger exports these names", () => {
+  expect(Object.keys(tagger).sort()).toEqual(["TAGS", "createTagger", "tokenTagger"]);
 });

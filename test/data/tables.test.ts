@@ -100,9 +100,9 @@ describe("across the tables", () => {
 
   it("are as many as promised, and of known kinds", () => {
     expect(records("countries").length).toBeGreaterThanOrEqual(249);
-    expect(records("places").length).toBeGreaterThanOrEqual(600);
-    expect(records("groups").length).toBeGreaterThanOrEqual(300);
-    expect(records("people").length).toBeGreaterThanOrEqual(150);
+    expect(records("places").length).toBeGreaterThanOrEqual(8000);
+    expect(records("groups").length).toBeGreaterThanOrEqual(3000);
+    expect(records("people").length).toBeGreaterThanOrEqual(1800);
     expect(records("groups").filter(({ kind }) => kind === undefined || !KINDS.includes(kind)).map(({ id, kind }) => `${id} ${kind ?? ""}`)).toEqual([]);
   });
 
