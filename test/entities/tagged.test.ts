@@ -44,10 +44,12 @@ describe("tables and tagger", () => {
     expect(found("خسر هانوفر على أرضه", [["هانوفر", "ORG", 0.4]])).toEqual(["place هانوفر"]);
   });
 
-  it("where a guessed person's name ends the tagger decides; a guess that it does not see is dropped", () => {
+  it("where a guessed person's name ends the tagger decides; a guess of one word that it does not see is dropped", () => {
     const text = "وقال سعيد أحمد صاحب المزرعة إن الموسم جيد";
     expect(found(text, [["سعيد أحمد", "PER", 0.9]])).toEqual(["person سعيد أحمد"]);
-    expect(found(text, [])).toEqual([]);
+    expect(found(text, [])).toEqual(["person سعيد أحمد صاحب"]);
+    expect(found("وقالت قيسونة إن الموسم جيد", [["قيسونة", "PER", 0.9]])).toEqual(["person قيسونة"]);
+    expect(found("وقالت قيسونة إن الموسم جيد", [])).toEqual([]);
   });
 
   it("a thing that bears a name is nobody and no place", () => {

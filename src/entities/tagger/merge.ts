@@ -55,8 +55,9 @@ export function withTagged(context: TextContext, known: readonly Mention[], tagg
     for (const one of met) dropped.add(one);
     added.push(mention);
   }
-  // A person whom a pattern guessed, and of whom the tagger sees nothing although it was told, is none.
-  for (const mention of known) if (mention.source === "pattern" && mention.type === "person" && !seen.has(mention)) dropped.add(mention);
+  // One word that a pattern guessed to be a person, and of which the tagger sees nothing although it was told, is none: وقدم برنامجا. Short mentions of people named in
+  // full come back afterwards.
+  for (const mention of known) if (mention.source === "pattern" && mention.type === "person" && mention.first === mention.last && !seen.has(mention)) dropped.add(mention);
   if (added.length === 0 && dropped.size === 0) return [...known];
   const all = [...known.filter((mention) => !dropped.has(mention)), ...added].sort((a, b) => a.start - b.start);
   return all.filter(({ start }, i) => i === 0 || start >= all[i - 1]!.end);
