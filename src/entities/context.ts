@@ -16,7 +16,7 @@ export interface Mention extends Span {
   readonly type: EntityType;
   readonly id?: string;
   readonly name?: Name;
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   readonly value?: DateValue | QuantityValue;
   readonly score: number;
   readonly source: EntitySource;
@@ -37,6 +37,38 @@ export interface TextContext {
 
 /** The context of a scanned text. */
 export function contextOf(table: TokenTable): TextContext {
+  return new LazyContext(table);
+}
+
+/** A context whose sentences are looked for when first asked for: many a text is searched without. */
+class LazyContext implements TextContext {
+  readonly table: TokenTable;
+  #found: Sentences | undefined;
+
+  constructor(table: TokenTable) {
+    this.table = table;
+  }
+
+  get sentences(): readonly Span[] {
+    return this.#read().sentences;
+  }
+
+  get sentenceOf(): Uint32Array {
+    return this.#read().sentenceOf;
+  }
+
+  get sentenceStarts(): Uint32Array {
+    return this.#read().sentenceStarts;
+  }
+
+  #read(): Sentences {
+    return (this.#found ??= sentencesOf(this.table));
+  }
+}
+
+type Sentences = Pick<TextContext, "sentences" | "sentenceOf" | "sentenceStarts">;
+
+function sentencesOf(table: TokenTable): Sentences {
   const sentences = splitSentences(table.text);
   const sentenceOf = new Uint32Array(table.count);
   const sentenceStarts = new Uint32Array(sentences.length + 1);
@@ -46,17 +78,18 @@ export function contextOf(table: TokenTable): TextContext {
     while (token < table.count && table.starts[token]! < end) sentenceOf[token++] = sentence;
   });
   sentenceStarts[sentences.length] = table.count;
-  return { table, sentences, sentenceOf, sentenceStarts };
+  return { sentences, sentenceOf, sentenceStarts };
 }
 
 /** Whether a token is the given normalized word, alone or behind attached particles. */
 export function isWord(form: WordForm | undefined, norm: string): boolean {
-  return form?.readings.some((reading) => reading.norm === norm) ?? false;
+  if (form) for (const reading of form.readings) if (reading.norm === norm) return true;
+  return false;
 }
 
 /** Whether the words of a phrase, normalized, stand at token `at`; particles may be attached to the first. */
 export function wordsAt(table: TokenTable, at: number, words: readonly string[]): boolean {
-  if (at < 0 || at + words.length > table.count || !isWord(table.forms[at], words[0]!)) return false;
-  for (let i = 1; i < words.length; i++) if (table.forms[at + i]!.norm !== words[i]) return false;
+  if (at < 0 || at + words.length > table.count || !isWord(table.formAt(at), words[0]!)) return false;
+  for (let i = 1; i < words.length; i++) if (table.formAt(at + i)!.norm !== words[i]) return false;
   return true;
 }

@@ -85,8 +85,9 @@ export function findMentions(context: TextContext, { types, ...dates }: EntityOp
   const listed = findNames(context, gazetteers);
   const near = fuzzy?.(context, listed.mentions) ?? [];
   const names = near.length === 0 ? listed : { ...listed, mentions: [...listed.mentions, ...near] };
-  const found = [...FINDERS, ...finders].flatMap((find) => find(context, names, dates));
-  const settled = resolveOverlaps([...names.mentions, ...found]);
+  const found = [...names.mentions];
+  for (const list of [FINDERS, finders]) for (const find of list) for (const mention of find(context, names, dates)) found.push(mention);
+  const settled = resolveOverlaps(found);
   const known = withShortNames(context, settled);
   const all = tagger ? withShortNames(context, withTagged(context, known, tagger)) : known;
   return types ? all.filter(({ type }) => types.includes(type)) : all;
@@ -98,16 +99,13 @@ function withShortNames(context: TextContext, settled: Mention[]): Mention[] {
   return short.length === 0 ? settled : resolveOverlaps([...settled, ...short]);
 }
 
+/** A settled mention as the caller sees it. Fields are set one by one: spreading small objects costs more than the rest. */
 function entityOf(text: string, { start, end, type, id, name, value, score, source }: Mention): Entity {
-  return {
-    start,
-    end,
-    type,
-    text: text.slice(start, end),
-    ...(id === undefined ? {} : { id }),
-    ...(name === undefined ? {} : { name }),
-    ...(value === undefined ? {} : { value }),
-    score,
-    source,
-  };
+  const entity = { start, end, type, text: text.slice(start, end) } as { -readonly [Field in keyof Entity]: Entity[Field] };
+  if (id !== undefined) entity.id = id;
+  if (name !== undefined) entity.name = name;
+  if (value !== undefined) entity.value = value;
+  entity.score = score;
+  entity.source = source;
+  return entity;
 }

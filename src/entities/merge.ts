@@ -38,7 +38,7 @@ export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
     let end = byPlace[from]!.end;
     while (to < byPlace.length && byPlace[to]!.start < end) end = Math.max(end, byPlace[to++]!.end);
     if (to === from + 1) kept.push(byPlace[from]!);
-    else kept.push(...settle(byPlace.slice(from, to)));
+    else for (const mention of settle(byPlace.slice(from, to))) kept.push(mention);
     from = to;
   }
   return kept;

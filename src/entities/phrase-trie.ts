@@ -6,15 +6,46 @@
  * trie.add("الولايات المتحدة", "US");
  * trie.matches(scan("وللولايات المتحدة"))[0]; // { first: 0, last: 1, start: 2, key: "الولايات المتحده", values: ["US"], … }
  */
-import { GAP, Lexicon, perForm, scan, type TokenTable, type WordForm } from "../tokenize/index.js";
+import { grown } from "../normalize/grown.js";
+import { normalize } from "../normalize/index.js";
+import { GAP, Lexicon, markOf, MARKS, perForm, scan, type TokenTable, type WordForm } from "../tokenize/index.js";
+import { spellings } from "./phrase-spellings.js";
 
-interface TrieNode<T> {
-  /** The folded words that lead here, joined by spaces. */
+/** A phrase of a trie. */
+export interface Phrase<T> {
+  /** Its folded words, joined by spaces. */
   readonly key: string;
-  /** The bits (`bitOf`) of the children's words: most words that lead nowhere are turned away by it. */
+  readonly values?: readonly T[];
+  /** What the trie's reader has worked out about the phrase, to be kept with it; `undefined` at first. */
+  note: object | null | undefined;
+}
+
+/** The words of a phrase so far. */
+interface TrieNode<T> extends Phrase<T> {
+  /** A bit for the mark (`markOf`) of each child's word: most words that lead nowhere are turned away by it. */
   bits: number;
   children?: Map<string, TrieNode<T>>;
   values?: T[];
+}
+
+/** What a form's column says beside the bits of the words that may follow: that it was asked about, and that a phrase may end with it. */
+const ASKED = 1 << MARKS;
+const ENDS = 2 ** (MARKS + 1);
+
+/** Pairs of words that are remembered to begin no phrase together, each in one place: a power of two. */
+const DEAD_ENDS = 0x2000;
+
+/** What the forms of a text's lexicon begin, by their number. */
+interface Openings<T> {
+  /** The bits of words that may follow, `ASKED` and `ENDS`; 0 of a form not asked about. */
+  bits: Uint32Array;
+  readonly byNumber: (Opening<T> | null)[];
+  /** Pairs of forms of which the second goes on with no phrase that the first begins, two numbers a place: where two pairs share one the later stays. */
+  readonly deadEnds: Int32Array;
+}
+
+function newOpenings<T>(): Openings<T> {
+  return { bits: new Uint32Array(0), byNumber: [], deadEnds: new Int32Array(2 * DEAD_ENDS).fill(-1) };
 }
 
 /** A phrase found: tokens `first..last` (both included), its span in UTF-16 units, its folded words, and what it stands for. */
@@ -27,6 +58,7 @@ export interface PhraseMatch<T> {
   /** The particles attached before it, normalized. */
   readonly proclitics: string;
   readonly values: readonly T[];
+  readonly phrase: Phrase<T>;
 }
 
 /** A phrase without its first word, and its values. */
@@ -40,13 +72,16 @@ export interface PhraseSource<T> {
   readonly continuations: (word: string) => Iterable<Continuation<T>> | undefined;
 }
 
+/** Words of plain Arabic letters with a space between two. */
+const PLAIN = /^[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*$/u;
+
 /** Phrases with values. Filled once, by `add` or from a source, then only read. */
 export class PhraseTrie<T> {
-  readonly #root: TrieNode<T> = { key: "", bits: 0, children: new Map() };
+  readonly #root: TrieNode<T> = { key: "", note: undefined, bits: 0, children: new Map() };
   readonly #source: PhraseSource<T> | undefined;
   readonly #lexicon = new Lexicon();
   /** Where a word form begins phrases. */
-  readonly #openings = perForm((form) => this.#openingsOf(form));
+  readonly #openings = perForm((form): Opening<T> | null => this.#openingsOf(form));
 
   constructor(source?: PhraseSource<T>) {
     this.#source = source;
@@ -54,7 +89,8 @@ export class PhraseTrie<T> {
 
   /** Adds a phrase in every spelling that folding does not equal; the same value is kept once. */
   add(phrase: string, value: T, same: (a: T, b: T) => boolean = Object.is): void {
-    const words = scan(phrase, this.#lexicon).forms.map((form) => form.norm);
+    // Most phrases need no scan, which would work out each of their words for good.
+    const words = PLAIN.test(phrase) ? normalize(phrase).split(" ") : scan(phrase, this.#lexicon).forms.map((form) => form.norm);
     if (words.length === 0) return;
     for (const spelling of spellings(words)) {
       const node = extend(this.#root, spelling);
@@ -102,31 +138,62 @@ export class PhraseTrie<T> {
 
   /** All phrases in a text, the longest first at each place; they may overlap. None runs over a line break. */
   matches(table: TokenTable): PhraseMatch<T>[] {
+    const { count, numbers, gaps, known } = table;
+    const { marks, passedOver } = known;
+    const bit = known.bitOf(this);
+    const state = known.kept(this, newOpenings<T>);
+    const all = (state.bits = grown(state.bits, known.forms.length));
+    const { byNumber, deadEnds } = state;
     const found: PhraseMatch<T>[] = [];
-    const openingsOf = this.#openings;
-    for (let first = 0; first < table.count; first++) {
-      const openings = openingsOf(table.forms[first]!);
-      if (openings !== null) for (const opening of openings) walk(table, first, opening, found);
+    for (let first = 0; first < count; first++) {
+      const number = numbers[first]!;
+      if ((passedOver[number]! & bit) !== 0) continue;
+      const bits = all[number]! || this.#ask(state, number, known.forms[number]!);
+      if (bits === ASKED) {
+        passedOver[number]! |= bit;
+        continue;
+      }
+      // Most words that begin phrases stand here before a word that goes on with none.
+      const next = first + 1 < count && gaps[first + 1] !== GAP.line ? numbers[first + 1]! : -1;
+      const pair = 2 * ((Math.imul(number, 0x9e3779b1) + next) & (DEAD_ENDS - 1));
+      const goesOn = next >= 0 && ((bits >>> marks[next]!) & 1) === 1 && !(deadEnds[pair] === number && deadEnds[pair + 1] === next);
+      if (!goesOn && bits < ENDS) continue;
+      let isDeadEnd = goesOn;
+      for (let opening: Opening<T> | null = byNumber[number]!; opening; opening = opening.next) if (walk(table, first, opening, goesOn, found)) isDeadEnd = false;
+      if (isDeadEnd) {
+        deadEnds[pair] = number;
+        deadEnds[pair + 1] = next;
+      }
     }
     return found;
   }
 
   /** The phrases that begin at one token, pushed on `found`. */
   matchesAt(table: TokenTable, first: number, found: PhraseMatch<T>[] = []): PhraseMatch<T>[] {
-    for (const opening of this.#openings(table.forms[first]!) ?? []) walk(table, first, opening, found);
+    for (let opening = this.#openings(table.forms[first]!); opening; opening = opening.next) walk(table, first, opening, true, found);
     return found;
   }
 
-  #openingsOf({ readings, base }: WordForm): readonly Opening<T>[] | null {
-    const openings: Opening<T>[] = [];
-    for (const { norm, from, proclitics } of readings) {
-      const node = this.#child(norm);
-      if (node) openings.push({ node, from, proclitics });
-    }
+  #ask({ bits: all, byNumber }: Openings<T>, number: number, form: WordForm): number {
+    let bits = ASKED;
+    const first = this.#openings(form);
+    // Without holes, which would make the array a slow one.
+    while (byNumber.length <= number) byNumber.push(null);
+    byNumber[number] = first;
+    for (let opening = first; opening; opening = opening.next) bits |= opening.node.bits | (opening.node.values ? ENDS : 0);
+    return (all[number] = bits >>> 0);
+  }
+
+  #openingsOf({ readings, base }: WordForm): Opening<T> | null {
+    let first: Opening<T> | null = null;
     // A pronoun behind a one-word name (عراقنا): the name alone is the match.
     const values = base && this.#child(base.norm)?.values;
-    if (values) openings.push({ node: { key: base.norm, bits: 0, values }, from: base.from, to: base.to, proclitics: "" });
-    return openings.length === 0 ? null : openings;
+    if (values) first = { node: { key: base.norm, note: undefined, bits: 0, values }, from: base.from, to: base.to, proclitics: "", next: null };
+    for (const { norm, from, proclitics } of readings.toReversed()) {
+      const node = this.#child(norm);
+      if (node) first = { node, from, to: undefined, proclitics, next: first };
+    }
+    return first;
   }
 
   /** The node of a first word, made from the source when first asked for. */
@@ -144,11 +211,6 @@ export class PhraseTrie<T> {
   }
 }
 
-/** One of 32 bits by a word's first two letters and its length. */
-function bitOf(word: string): number {
-  return 1 << ((word.charCodeAt(0) + 5 * word.charCodeAt(1) + 11 * word.length) & 31);
-}
-
 /** The node that words lead to from another, made where it is not there. */
 function extend<T>(root: TrieNode<T>, words: readonly string[]): TrieNode<T> {
   let node = root;
@@ -156,59 +218,43 @@ function extend<T>(root: TrieNode<T>, words: readonly string[]): TrieNode<T> {
     node.children ??= new Map();
     let next = node.children.get(word);
     if (!next) {
-      node.children.set(word, (next = { key: node.key === "" ? word : `${node.key} ${word}`, bits: 0 }));
-      node.bits |= bitOf(word);
+      node.children.set(word, (next = { key: node.key === "" ? word : `${node.key} ${word}`, note: undefined, bits: 0 }));
+      node.bits |= 1 << markOf(word);
     }
     node = next;
   }
   return node;
 }
 
-/** A node that a form leads to by one of its readings, and where the reading begins (and ends, before a pronoun) in the form. */
+/** A node that a form leads to by one of its readings, where the reading begins (and ends, before a pronoun) in the form, and the form's next opening. */
 interface Opening<T> {
   readonly node: TrieNode<T>;
   readonly from: number;
-  readonly to?: number;
+  readonly to: number | undefined;
   readonly proclitics: string;
+  readonly next: Opening<T> | null;
 }
 
-/** Follows a trie from a first word on; pushes every phrase that ends on the way, the longest first. */
-function walk<T>(table: TokenTable, first: number, opening: Opening<T>, found: PhraseMatch<T>[]): void {
+/**
+ * Follows a trie from a first word on, past it where `goesOn`; pushes every phrase that ends on the way, the longest first. Whether it got past the
+ * first word.
+ */
+function walk<T>(table: TokenTable, first: number, opening: Opening<T>, goesOn: boolean, found: PhraseMatch<T>[]): boolean {
   const { from, to, proclitics } = opening;
   const start = table.starts[first]! + from;
   const before = found.length;
   let node: TrieNode<T> | undefined = opening.node;
-  for (let last = first; ; ) {
+  let last = first;
+  for (;;) {
     const end = to === undefined ? table.ends[last]! : table.starts[last]! + to;
-    if (node.values) found.push({ first, last, start, end, key: node.key, proclitics, values: node.values });
-    if (!node.children) break;
-    last++;
-    if (last >= table.count || table.gaps[last] === GAP.line) break;
-    const { norm } = table.forms[last]!;
-    node = (node.bits & bitOf(norm)) === 0 ? undefined : node.children.get(norm);
+    if (node.values) found.push({ first, last, start, end, key: node.key, proclitics, values: node.values, phrase: node });
+    if (!goesOn || !node.children || last + 1 >= table.count || table.gaps[last + 1] === GAP.line) break;
+    if (((node.bits >>> table.known.marks[table.numbers[last + 1]!]!) & 1) === 0) break;
+    node = node.children.get(table.formAt(last + 1)!.norm);
     if (!node) break;
+    last++;
   }
   // The longest first.
   for (let low = before, high = found.length - 1; low < high; low++, high--) [found[low], found[high]] = [found[high]!, found[low]!];
-}
-
-/** Most spellings of one phrase: names rarely hold more than two words that vary. */
-const MOST_SPELLINGS = 16;
-
-/** The ways a phrase is printed that folding does not equal: عبد الله as one word or two, and أبو in its three cases. */
-export function spellings(words: readonly string[]): string[][] {
-  let all: string[][] = [[]];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    const next = words[i + 1];
-    let choices: string[][] = [[word]];
-    if (word === "عبد" && next?.startsWith("ال")) {
-      choices = [[word, next], [word + next]];
-      i++;
-    } else if (/^عبدال../u.test(word)) choices = [[word], ["عبد", word.slice(3)]];
-    else if (/^اب[ويا]$/u.test(word)) choices = [["ابو"], ["ابي"], ["ابا"]];
-    if (all.length * choices.length > MOST_SPELLINGS) choices = choices.slice(0, 1);
-    all = all.flatMap((head) => choices.map((choice) => [...head, ...choice]));
-  }
-  return all;
+  return last > first;
 }

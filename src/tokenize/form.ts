@@ -32,6 +32,7 @@ export class WordForm {
   flags = 0;
   flags2 = 0;
   flags3 = 0;
+  flags4 = 0;
   readonly notes: unknown[] = [];
   #affixes: Affixes | undefined;
   #bare = "";

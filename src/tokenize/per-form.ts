@@ -8,10 +8,11 @@
  * isLong(table.forms[0]!); // read
  */
 import type { WordForm } from "./form.js";
+import type { TokenTable } from "./token-table.js";
 
 /** Most functions that keep their answers in the forms themselves; those made later keep them in a map of their own, which is slower. */
-const MOST_PLACES = 45;
-/** Each place has two bits in one of a form's three fields of flags: whether the answer is known, and whether it is more than `null`. */
+const MOST_PLACES = 60;
+/** Each place has two bits in one of a form's four fields of flags: whether the answer is known, and whether it is more than `null`. */
 const PLACES_A_FIELD = 15;
 const KNOWN = 1;
 const MORE = 2;
@@ -30,6 +31,27 @@ export function perForm<T extends object | string | number | boolean | null>(com
 export function formTest(test: (form: WordForm) => boolean): (form: WordForm) => boolean {
   const passed = perForm((form) => (test(form) ? true : null));
   return (form) => passed(form) !== null;
+}
+
+/**
+ * The tokens `from..to` (end excluded, all of them where not given) of a table whose form a question has something to say of (no `null`, no
+ * `false`), in order. Of other forms that is remembered by number, so that a token which does not concern a stage, as most, costs two reads of arrays.
+ *
+ * @example
+ * for (const token of tokensWhere(table, isLong)) found.push(token);
+ */
+export function tokensWhere({ count, numbers, known }: TokenTable, question: (form: WordForm) => unknown, from = 0, to = count): number[] {
+  const { passedOver } = known;
+  const bit = known.bitOf(question);
+  const tokens: number[] = [];
+  for (let token = from; token < to; token++) {
+    const number = numbers[token]!;
+    if ((passedOver[number]! & bit) !== 0) continue;
+    const answer = question(known.forms[number]!);
+    if (answer === null || answer === false) passedOver[number]! |= bit;
+    else tokens.push(token);
+  }
+  return tokens;
 }
 
 type Remember = <T>(compute: (form: WordForm) => T, place: number) => (form: WordForm) => T;
@@ -63,6 +85,16 @@ const IN_FIELD: readonly Remember[] = [
       if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as never) : (form.notes[place] as never);
       const answer = compute(form);
       form.flags3 |= note(form, place, answer) << shift;
+      return answer;
+    };
+  },
+  (compute, place) => {
+    const shift = 2 * (place - 3 * PLACES_A_FIELD);
+    return (form) => {
+      const bits = form.flags4 >> shift;
+      if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as never) : (form.notes[place] as never);
+      const answer = compute(form);
+      form.flags4 |= note(form, place, answer) << shift;
       return answer;
     };
   },

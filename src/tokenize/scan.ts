@@ -1,32 +1,19 @@
 /**
- * Cuts a text into tokens, kept in columns: what every later stage reads.
+ * Cuts a text into tokens.
  *
  * Words are runs of letters with their marks; numbers keep separators between digits (١٬٢٣٤٫٥, 12:30, 1.5); links and
  * e-mail addresses are one symbol; everything else is one token a character, white space none at all.
  *
  * @example
- * const table = scan("في 2,500 جندي.");
- * [...table.forms].map((form) => form.norm); // ["في", "2,500", "جندي", "."]
+ * scan("في 2,500 جندي.").forms.map((form) => form.norm); // ["في", "2,500", "جندي", "."]
  */
 import * as is from "./characters.js";
 import { grown } from "../normalize/grown.js";
 import { lendRoom, writeText } from "../normalize/units.js";
-import type { WordForm } from "./form.js";
-import { hashOf, type Lexicon, NUMERAL, PUNCTUATION, sharedLexicon, SYMBOL, WORD } from "./lexicon.js";
-
-/** What stands between a token and the one before it. */
-export const GAP = { none: 0, space: 1, line: 2 } as const;
-
-/** The tokens of a text in columns: `starts[i]`, `ends[i]` (UTF-16 units of `text`), `gaps[i]` (`GAP`), `forms[i]`. */
-export interface TokenTable {
-  readonly text: string;
-  /** How many tokens. */
-  readonly count: number;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly gaps: Uint8Array;
-  readonly forms: readonly WordForm[];
-}
+import { NUMERAL, PUNCTUATION, SYMBOL, WORD } from "./form-table.js";
+import { type Lexicon, sharedLexicon } from "./lexicon.js";
+import { LETTER_BITS, letterCodes, PACKED } from "./packed-word.js";
+import { type Columns, GAP, TokenTable } from "./token-table.js";
 
 /** Links and addresses, tried only where one can begin. Linear: each part is one class repeated. */
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»،؛]+/uy;
@@ -41,8 +28,8 @@ const SEPARATORS = new Set([..."., :\u066b\u066c"].filter((c) => c !== " ").map(
 
 /** Letters from here on are not Latin. */
 const LATIN_END = 0x250;
-/** Classes that may continue a word beside letters and marks. */
-const GOES_ON = Uint8Array.from({ length: 8 }, (_, kind) => Number(kind === is.DIGIT || kind === is.FORMAT || kind === is.SURROGATE));
+/** Classes that may continue a word of Arabic letters. */
+const WORD_GOES_ON = Uint8Array.from({ length: 8 }, (_, kind) => Number(kind === is.LETTER || kind === is.MARK || kind === is.FORMAT || kind === is.SURROGATE));
 
 /** Stands behind the last unit: white space, which ends whatever came before. */
 const END = 0x20;
@@ -55,63 +42,80 @@ function unitsOf(text: string): Uint16Array {
   return room.units;
 }
 
+/** Tokens of a long article; columns for as many are used again for the next text, since making them costs a third of the scan. */
+const LENT = 0x4000;
+let lent: Columns | undefined;
+
+function columnsOf(size: number): Columns {
+  return { starts: new Uint32Array(size), ends: new Uint32Array(size), gaps: new Uint8Array(size), numbers: new Uint32Array(size) };
+}
+
 /** Cuts a text. Time is linear in its length. */
 export function scan(text: string, lexicon: Lexicon = sharedLexicon()): TokenTable {
+  const known = lexicon.table();
   const classes = is.characterClasses();
+  const letters = letterCodes();
   const units = unitsOf(text);
-  let starts = new Uint32Array(16 + (text.length >> 2));
-  let ends = new Uint32Array(starts.length);
-  let gaps = new Uint8Array(starts.length);
-  const forms: WordForm[] = [];
+  let { starts, ends, gaps, numbers } = (lent ??= columnsOf(LENT));
   let count = 0;
   let gap: number = GAP.line;
   for (let at = 0; at < text.length; ) {
     const unit = units[at]!;
-    const kind = classes[unit]!;
-    if (kind === is.SPACE) {
-      gap = isLineBreak(unit) ? GAP.line : gap === GAP.line ? GAP.line : GAP.space;
-      at++;
-      continue;
-    }
-    if (kind === is.FORMAT) {
-      at++;
-      continue;
-    }
     let end = at + 1;
-    let token: number = SYMBOL;
-    if (kind === is.LETTER && unit >= LATIN_END) {
-      // The common case by itself: letters and marks, no other.
-      token = WORD;
-      let next = classes[units[end]!]!;
-      while (next === is.LETTER || next === is.MARK) next = classes[units[++end]!]!;
-      if (GOES_ON[next] === 1) end = wordEnd(text, at, classes);
-    } else if (kind === is.LETTER || kind === is.SURROGATE) {
-      const link = unit < 0x80 ? linkEnd(text, at) : at;
-      const word = link > at ? at : wordEnd(text, at, classes);
-      if (word > at) token = WORD;
-      end = Math.max(link, word);
-      if (end === at) end += text.codePointAt(at)! > 0xffff ? 2 : 1;
-    } else if (kind === is.DIGIT) {
-      token = NUMERAL;
-      end = numberEnd(text, at, classes);
+    let number: number;
+    let code = letters[unit]!;
+    if (code !== 0) {
+      // The common case by itself: plain Arabic letters, packed (packed-word.ts) as they are passed.
+      let first = code;
+      for (const stop = at + PACKED; end < stop && (code = letters[units[end]!]!) !== 0; end++) first = (first << LETTER_BITS) | code;
+      let second = 0;
+      for (const stop = at + 2 * PACKED; end < stop && (code = letters[units[end]!]!) !== 0; end++) second = (second << LETTER_BITS) | code;
+      if (WORD_GOES_ON[classes[units[end]!]!] === 0) number = known.packed(first, second, text, at, end);
+      else {
+        end = wordEnd(text, at, classes);
+        number = known.other(units, at, end, WORD, text);
+      }
     } else {
-      if (kind === is.PUNCTUATION) token = PUNCTUATION;
-      while (classes[units[end]!] === is.MARK) end++;
+      const kind = classes[unit]!;
+      if (kind === is.SPACE) {
+        gap = isLineBreak(unit) ? GAP.line : gap === GAP.line ? GAP.line : GAP.space;
+        at++;
+        continue;
+      }
+      if (kind === is.FORMAT) {
+        at++;
+        continue;
+      }
+      let token: number = SYMBOL;
+      if (kind === is.LETTER || kind === is.SURROGATE) {
+        const link = unit < 0x80 ? linkEnd(text, at) : at;
+        const word = link > at ? at : wordEnd(text, at, classes);
+        if (word > at) token = WORD;
+        end = Math.max(link, word);
+        if (end === at) end += text.codePointAt(at)! > 0xffff ? 2 : 1;
+      } else if (kind === is.DIGIT) {
+        token = NUMERAL;
+        end = numberEnd(text, at, classes);
+      } else {
+        if (kind === is.PUNCTUATION) token = PUNCTUATION;
+        while (classes[units[end]!] === is.MARK) end++;
+      }
+      number = known.other(units, at, end, token, text);
     }
     if (count === starts.length) {
       starts = grown(starts, count + 1);
       ends = grown(ends, count + 1);
       gaps = grown(gaps, count + 1);
+      numbers = grown(numbers, count + 1);
     }
     starts[count] = at;
     ends[count] = end;
-    gaps[count++] = gap;
-    const hash = hashOf(units, at, end);
-    forms.push(lexicon.find(units, at, end, hash, token) ?? lexicon.add(text.slice(at, end), token, hash));
+    gaps[count] = gap;
+    numbers[count++] = number;
     gap = GAP.none;
     at = end;
   }
-  return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), gaps: gaps.subarray(0, count), forms };
+  return new TokenTable(text, { starts: starts.slice(0, count), ends: ends.slice(0, count), gaps: gaps.slice(0, count), numbers: numbers.slice(0, count) }, known);
 }
 
 function isLineBreak(unit: number): boolean {

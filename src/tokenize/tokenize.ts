@@ -7,7 +7,8 @@
 import { requireText, type Span } from "../span.js";
 import { NO_AFFIXES } from "./affixes.js";
 import type { TokenKind, WordForm } from "./form.js";
-import { scan, type TokenTable } from "./scan.js";
+import { scan } from "./scan.js";
+import type { TokenTable } from "./token-table.js";
 
 /** What a piece of a word is: a particle attached before, the word itself, or a pronoun attached behind. */
 export type SegmentRole = "proclitic" | "stem" | "enclitic";

@@ -7,7 +7,7 @@
 import type { Span } from "../span.js";
 import type { TokenKind } from "./form.js";
 import type { Lexicon } from "./lexicon.js";
-import { GAP, type TokenTable } from "./scan.js";
+import { GAP, TokenTable } from "./token-table.js";
 
 /** The tokens that lie in some spans (sorted, disjoint); each span opens like a new line. */
 export function withinSpans(table: TokenTable, spans: readonly Span[]): TokenTable {
@@ -19,14 +19,13 @@ export function withinSpans(table: TokenTable, spans: readonly Span[]): TokenTab
     opens.add(kept.length);
     for (; token < table.count && table.ends[token]! <= end; token++) kept.push(token);
   }
-  return {
-    text: table.text,
-    count: kept.length,
+  const columns = {
     starts: Uint32Array.from(kept, (i) => table.starts[i]!),
     ends: Uint32Array.from(kept, (i) => table.ends[i]!),
     gaps: Uint8Array.from(kept, (i, at) => (opens.has(at) ? GAP.line : table.gaps[i]!)),
-    forms: kept.map((i) => table.forms[i]!),
+    numbers: Uint32Array.from(kept, (i) => table.numbers[i]!),
   };
+  return new TokenTable(table.text, columns, table.known);
 }
 
 /** What a ready-made token is, by its characters. */
@@ -42,16 +41,18 @@ export function tableOfTokens(sentences: readonly (readonly string[])[], lexicon
   const starts = new Uint32Array(count);
   const ends = new Uint32Array(count);
   const gaps = new Uint8Array(count);
-  const forms: TokenTable["forms"][number][] = [];
+  const numbers = new Uint32Array(count);
+  const known = lexicon.table();
+  let token = 0;
   let at = 0;
   for (const sentence of sentences) {
-    sentence.forEach((token, i) => {
-      gaps[forms.length] = i === 0 ? GAP.line : GAP.space;
-      starts[forms.length] = at;
-      ends[forms.length] = at + token.length;
-      at += token.length + 1;
-      forms.push(lexicon.form(token, kindOf(token)));
+    sentence.forEach((word, i) => {
+      gaps[token] = i === 0 ? GAP.line : GAP.space;
+      starts[token] = at;
+      ends[token] = at + word.length;
+      numbers[token++] = known.numberOf(word, kindOf(word));
+      at += word.length + 1;
     });
   }
-  return { text: sentences.map((sentence) => sentence.join(" ")).filter((line) => line !== "").join("\n"), count, starts, ends, gaps, forms };
+  return new TokenTable(sentences.map((sentence) => sentence.join(" ")).filter((line) => line !== "").join("\n"), { starts, ends, gaps, numbers }, known);
 }

@@ -1,7 +1,7 @@
 /** What is known of a text's tokens before any date is read off them. */
 import { describe, expect, it } from "vitest";
 import { DATES } from "../../src/entities/date/convention.js";
-import { markTokens } from "../../src/entities/date/mark-tokens.js";
+import { anchorFrom, isNearAnchor } from "../../src/entities/date/mark-tokens.js";
 import { MARK } from "../../src/entities/date/marks.js";
 import { dateReader } from "../../src/entities/date/read.js";
 import { marksAt } from "../../src/entities/date/reader.js";
@@ -10,7 +10,7 @@ import { scan } from "../../src/tokenize/index.js";
 describe("marks", () => {
   const marksOf = (text: string): number[] => {
     const table = scan(text);
-    const reader = dateReader(table, DATES, markTokens(table));
+    const reader = dateReader(table, DATES);
     return [...table.forms.keys()].map((i) => marksAt(reader, i));
   };
 
@@ -27,8 +27,13 @@ describe("marks", () => {
     expect(marksOf("18 شخصا")[0]! & MARK.anchor).toBe(0);
   });
 
-  it("tell how far the next anchor is, within the line", () => {
-    const { far } = markTokens(scan("من بين الحاضرين يوم\nثم عاد"));
-    expect([...far]).toEqual([3, 2, 1, 0, 255, 255]);
+  it("tell whether an anchor is near, within the line", () => {
+    const isNear = (text: string): boolean[] => {
+      const table = scan(text);
+      return [...table.forms.keys()].map((i) => isNearAnchor(table, i, anchorFrom(table, i)));
+    };
+    expect(isNear("من بين الحاضرين يوم\nثم عاد")).toEqual([true, true, true, true, false, false]);
+    expect(isNear("من هنا\nيوم")).toEqual([false, false, true]);
+    expect(isNear("من كل ما قيل هنا أو هناك أو غيرهما هذا العام")[0]).toBe(false);
   });
 });

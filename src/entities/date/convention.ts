@@ -37,8 +37,8 @@ export interface Convention {
 
 /** Running news, as the marking rules of the gold have it. */
 export const NEWS: Convention = {
-  // «حتى الآن» is no mention.
-  opens: OPENS & ~MARK.now,
+  // «حتى الآن» is no mention, nor are «بضعة أيام».
+  opens: OPENS & ~(MARK.now | MARK.few),
   alone: ALONE,
   bareNumbers: false,
   speech: false,

@@ -11,15 +11,16 @@ import type { DateOptions, DateValue } from "../types.js";
 import { parseReference } from "./calendar.js";
 import { DATES, NEWS } from "./convention.js";
 import { cutFront, type Found } from "./cut.js";
-import { markTokens, REACH } from "./mark-tokens.js";
-import { ANY, MARK } from "./marks.js";
+import type { NumericWord, UnitWord } from "./lexicon.js";
+import { anchorFrom, isNearAnchor, mayOpen } from "./mark-tokens.js";
+import { ANY, MARK, OPENS } from "./marks.js";
 import { isMention } from "./mention.js";
 import { type DateExpression, type DateParts, mergeParts } from "./parts.js";
 import type { PlaceContext } from "./place.js";
 import { readRange, readRangeWithin } from "./range.js";
 import { dateReader } from "./read.js";
 import { inPart } from "./read-clock.js";
-import { type DateReader, isWord, marksAt } from "./reader.js";
+import { type DateReader, isWord, marksAt, wordAt } from "./reader.js";
 import { withCounterpart } from "./two-calendars.js";
 import { dateValue } from "./value.js";
 
@@ -48,13 +49,17 @@ export interface FindDateOptions extends DateOptions {
 export function findDates(table: TokenTable, options: FindDateOptions): DateMatch[] {
   const context = contextOf(options);
   const convention = options.mode === "mention" ? NEWS : DATES;
-  const known = markTokens(table);
-  const { far } = known;
-  const reader = dateReader(table, convention, known);
+  const reader = dateReader(table, convention);
   const found: Found[] = [];
+  let anchor = -1;
   for (let i = 0; i < table.count; ) {
+    if (!mayOpen(table.forms[i]!)) {
+      i++;
+      continue;
+    }
     // Where bare days and hours count, a date may stand far from any word that only dates have.
-    const match = (far[i]! <= REACH || convention.bareNumbers) && mayBegin(reader, i) ? expressionAt(reader, i) : undefined;
+    if (anchor < i && !convention.bareNumbers) anchor = anchorFrom(table, i);
+    const match = (convention.bareNumbers || isNearAnchor(table, i, anchor)) && mayBegin(reader, i) ? expressionAt(reader, i) : undefined;
     if (match) found.push(match);
     i = match ? match.next : i + 1;
   }
@@ -69,10 +74,45 @@ const DIGITAL_ANCHOR = MARK.digits | MARK.anchor;
 
 /** Whether a date may begin at a token: with a word that opens one, and, where that is none by itself, before another of its words. */
 function mayBegin(reader: DateReader, i: number): boolean {
-  const { opens, alone } = reader.convention;
+  const { opens, alone, keeps } = reader.convention;
   const bits = marksAt(reader, i);
   if ((bits & opens) === 0) return false;
-  return (bits & alone) !== 0 || (bits & DIGITAL_ANCHOR) === DIGITAL_ANCHOR || (i + 1 < reader.table.count && (marksAt(reader, i + 1) & ANY) !== 0);
+  if ((bits & DIGITAL_ANCHOR) === DIGITAL_ANCHOR) return true;
+  const next = i + 1 < reader.table.count ? marksAt(reader, i + 1) & ANY : 0;
+  return keeps === "all" ? (bits & alone) !== 0 || next !== 0 : mayLead(reader, i, bits & opens, next);
+}
+
+const NUMBERS = MARK.digits | MARK.number;
+const RANGES = MARK.from | MARK.between;
+/** What news mentions only with more said of it: a season's or feast's year, the day of an evening. */
+const IN_NEED = MARK.season | MARK.part | MARK.holiday;
+
+/** Whether words of some kinds, before a token with the marks `next`, may lead to a date that news mentions. */
+function mayLead(reader: DateReader, i: number, kinds: number, next: number): boolean {
+  const alone = kinds & reader.convention.alone;
+  if (next === 0) return (alone & ~IN_NEED) === MARK.dayword ? wordAt(reader, i, "dayword", isNotToday) !== undefined : (alone & ~IN_NEED) !== 0 || isTonight(reader, i);
+  if (alone !== 0) return true;
+  const isJoined = (next & ~MARK.join) !== 0;
+  if (!isJoined && isWord(reader, i + 1, ",", ".", "(", "عند", "علي")) return false;
+  if (kinds === MARK.digits && isJoined && (next & ~COUNTED) === 0) return wordAt(reader, i + 1, "unit", isOfMonth) !== undefined;
+  if ((kinds & ~NUMBERS) === 0) return isJoined || !isWord(reader, i + 1, "في");
+  if ((kinds & ~RANGES) === 0) return (next & OPENS) !== 0;
+  // «قبل شهرين», and what only a counted amount or the future could make of it is no mention.
+  if (kinds === MARK.shift) return (next & MARK.unit) !== 0 && wordAt(reader, i, "shift", isPast) !== undefined;
+  return kinds !== MARK.unit || wordAt(reader, i, "unit", isNoBarePlural) !== undefined;
+}
+
+/** Marks of a unit and nothing else. */
+const COUNTED = MARK.unit | MARK.anchor | MARK.join;
+
+const isPast = ({ value }: NumericWord): boolean => value < 0;
+const isNotToday = ({ value }: NumericWord): boolean => value !== 0;
+const isNoBarePlural = ({ count, definite }: UnitWord): boolean => definite || count < 3;
+/** «12 شهر رمضان», «12 الشهر الجاري»: units that digits may stand before in a date. */
+const isOfMonth = ({ value, count, definite }: UnitWord): boolean => definite || (count === 1 && value === "month");
+
+function isTonight({ table }: DateReader, i: number): boolean {
+  return table.forms[i]!.norm.endsWith("ليله");
 }
 
 function contextOf({ mode, caller = mode === "mention" ? "extractEntities" : "parseDates", reference, prefer = "past", weekStart = 1 }: FindDateOptions): PlaceContext {

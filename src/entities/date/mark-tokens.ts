@@ -1,20 +1,19 @@
 /**
- * Marks the tokens of a text with what they may be in a date, worked out once a form, and tells where a date can begin at all.
+ * What the tokens of a text may be in a date, worked out once a form, and where a date can begin at all.
  *
  * من, بعد and هذا open dates too, and are everywhere; so in news a date is looked for only near an *anchor*, a word or number that only
  * dates have, and most of a text costs one glance a token.
  *
  * @example
- * const { far } = markTokens(scan("من بين الحاضرين"));
- * far[0]! > REACH; // true: no date begins here
+ * anchorFrom(scan("من بين الحاضرين"), 0); // 3, the token count: no date begins here
  */
-import { GAP, perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
+import { formTest, GAP, perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
 import { numberReadingsOf, ordinalReadingsOf } from "../number/index.js";
 import { type CalendarWord, phrasesFrom, type WordNode } from "./lexicon.js";
-import { ANCHORS, MARK } from "./marks.js";
+import { ANCHORS, MARK, OPENS } from "./marks.js";
 
 /** How many tokens behind its first a date's first anchor may stand. */
-export const REACH = 8;
+const REACH = 8;
 
 /** Of the words that stand between two pieces of a date: «الأحد، 3 مارس», «يناير من العام الماضي», «غدا عند الخامسة». */
 const JOINS = new Set(["من", "في", "عند", "علي", ",", "-", "/", ".", "("]);
@@ -72,62 +71,98 @@ function bitsBehind({ words, next }: WordNode): number {
 }
 
 /** Whether a form may be a cardinal or an ordinal in words. */
-export function isNumberWord(form: WordForm): boolean {
+function isNumberWord(form: WordForm): boolean {
   return numberReadingsOf(form).length > 0 || ordinalReadingsOf(form).length > 0;
 }
 
-/** What is known of a text's tokens before any reading. */
-export interface TokenMarks {
-  /** Bits of `MARK`, a number a token, without `MARK.number`. */
-  readonly marks: Uint32Array;
-  /** How many tokens on the next anchor stands in its line; 255 where none does. */
-  readonly far: Uint8Array;
-  /** Where in the tree of phrases each token leads. */
-  readonly openings: readonly (readonly Opening[] | undefined)[];
+/** All that a form may be, whatever stands beside it. */
+function mostOf(form: WordForm): number {
+  const known = marksOf(form);
+  let bits = isNumberWord(form) ? MARK.number : 0;
+  if (known === null) return bits;
+  bits |= known.alone;
+  for (const more of known.before?.values() ?? []) bits |= more;
+  return bits;
 }
 
-/** The marks of a text's tokens, but for number words, which `isNumberWord` knows: most are of no date, so they are looked up where one may be. */
-export function markTokens({ count, forms, gaps }: TokenTable): TokenMarks {
-  const marks = new Uint32Array(count);
-  const far = new Uint8Array(count);
-  const all = new Array<readonly Opening[] | undefined>(count);
-  let distance = 255;
-  for (let token = count - 1; token >= 0; token--) {
-    const known = marksOf(forms[token]!);
-    let bits = known?.alone ?? 0;
-    if (known && token + 1 < count) {
-      const { before } = known;
-      const more = before?.get(forms[token + 1]!.norm);
-      if (more !== undefined) {
-        bits |= more;
-        marks[token + 1]! |= MARK.join;
-      }
-      if ((bits & (MARK.digits | MARK.join | MARK.other)) !== 0) bits |= bitsBeside(marks, forms, token);
-    }
-    distance = (bits & MARK.anchor) !== 0 ? 0 : distance < 255 ? distance + 1 : 255;
-    marks[token] = bits;
-    if (known && known.openings.length > 0) all[token] = known.openings;
-    far[token] = distance;
-    if (gaps[token] === GAP.line) distance = 255;
-  }
-  return { marks, far, openings: all };
+/** Whether a date may begin at a form: most words are passed over by that. */
+export const mayOpen = formTest((form) => (mostOf(form) & OPENS) !== 0 || form.norm === "(");
+
+/** Whether a form may be an anchor, by itself or by what stands behind it. */
+const mayAnchor = formTest((form) => form.kind === "number" || (mostOf(form) & MARK.anchor) !== 0 || form.norm.endsWith("ربع"));
+
+/** Marks that stand for إلى; tatweel drawn for a dash is one of which folding leaves nothing. */
+export const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", ""]);
+
+/** Whether a form may stand between the two bounds of a range: إلى, حتى, a dash. */
+const mayLink = formTest((form) => (mostOf(form) & MARK.to) !== 0 || DASHES.has(form.norm));
+
+/** Most tokens of the first bound of a range. */
+const LONGEST_BOUND = 12;
+
+/** Whether what begins at a token may be a range's first bound, by a word behind it that links two. */
+export function isLinkNear({ forms, count }: TokenTable, token: number): boolean {
+  const end = Math.min(count, token + LONGEST_BOUND + 1);
+  for (let at = token + 1; at < end; at++) if (mayLink(forms[at]!)) return true;
+  return false;
+}
+
+/** Where in the tree of phrases a form leads. */
+export function openingsOf(form: WordForm): readonly Opening[] {
+  return marksOf(form)?.openings ?? NO_OPENINGS;
+}
+
+/** The marks of a token. */
+export function marksOfToken(table: TokenTable, token: number): number {
+  const { forms } = table;
+  const form = forms[token]!;
+  let bits = wordMarks(table, token);
+  if ((bits & (MARK.digits | MARK.join | MARK.other)) !== 0 && token + 1 < table.count) bits |= bitsBeside(table, token);
+  if (token > 0 && marksOf(forms[token - 1]!)?.before?.has(form.norm)) bits |= MARK.join;
+  return isNumberWord(form) ? bits | MARK.number : bits;
+}
+
+/** The same by the token's own word, and the phrases that go on from it. */
+function wordMarks({ forms, count }: TokenTable, token: number): number {
+  if (token >= count) return 0;
+  const known = marksOf(forms[token]!);
+  if (known === null) return 0;
+  const more = known.before !== undefined && token + 1 < count ? known.before.get(forms[token + 1]!.norm) : undefined;
+  return more === undefined ? known.alone : known.alone | more;
 }
 
 /** What the tokens behind make of a token: 20/10, 3-5, 36هـ, «18 الجاري» and «الربع الماضي» hold dates, a bracket may open one before a month. */
-function bitsBeside(marks: Uint32Array, forms: readonly WordForm[], token: number): number {
-  const next = marks[token + 1]!;
+function bitsBeside(table: TokenTable, token: number): number {
+  const { forms } = table;
+  const next = wordMarks(table, token + 1);
   const { kind, norm } = forms[token]!;
   if (norm === "(") return (next & MARK.month) !== 0 ? MARK.other : 0;
   if (kind === "word") return norm.endsWith("ربع") && (next & MARK.direction) !== 0 ? MARK.anchor : 0;
+  if (kind !== "number") return 0;
   if ((next & (MARK.direction | MARK.era)) !== 0) return MARK.anchor;
-  const isJoint = (next & MARK.join) !== 0 && /^(?:[-/]|من)$/u.test(forms[token + 1]!.norm);
-  return isJoint && token + 2 < marks.length && (marks[token + 2]! & (MARK.digits | MARK.direction)) !== 0 ? MARK.anchor : 0;
+  const joint = (next & MARK.join) === 0 ? "" : forms[token + 1]!.norm;
+  return (joint === "-" || joint === "/" || joint === "من") && (wordMarks(table, token + 2) & (MARK.digits | MARK.direction)) !== 0 ? MARK.anchor : 0;
+}
+
+/** The first anchor at a token or behind it; the token count where there is none. */
+export function anchorFrom(table: TokenTable, token: number): number {
+  const { forms, count } = table;
+  let at = token;
+  while (at < count && !(mayAnchor(forms[at]!) && (marksOfToken(table, at) & MARK.anchor) !== 0)) at++;
+  return at;
+}
+
+/** Whether the first anchor from a token on stands within reach, in its line. */
+export function isNearAnchor({ gaps, count }: TokenTable, token: number, anchor: number): boolean {
+  if (anchor >= count || anchor - token > REACH) return false;
+  for (let at = token + 1; at <= anchor; at++) if (gaps[at] === GAP.line) return false;
+  return true;
 }
 
 /** Where in a form a date's first word begins: past the particles before it. */
 export function openingOf(form: WordForm): number {
   if (form.kind !== "word") return 0;
-  const [phrase] = marksOf(form)?.openings ?? NO_OPENINGS;
+  const [phrase] = openingsOf(form);
   const [number] = [...numberReadingsOf(form), ...ordinalReadingsOf(form)];
   if (phrase || number) return Math.min(phrase?.from ?? Infinity, number?.from ?? Infinity);
   return form.readings.find(({ norm }) => OTHERS.has(norm))?.from ?? 0;

@@ -108,17 +108,23 @@ const EXCLUSIVE: readonly (readonly (keyof DateParts)[])[] = [
 
 /** Both sets of parts as one; undefined where they say the same thing twice. */
 export function mergeParts(a: DateParts, b: DateParts): DateParts | undefined {
-  for (const key of Object.keys(b) as (keyof DateParts)[]) {
+  if (isEmpty(a)) return b;
+  for (const key in b) {
     if (key === "shifts" || key === "calendar") continue;
-    if (a[key] !== undefined) return undefined;
-    if (EXCLUSIVE.some((keys) => keys.includes(key) && keys.some((other) => other !== key && a[other] !== undefined))) return undefined;
+    if (a[key as keyof DateParts] !== undefined) return undefined;
+    for (const keys of EXCLUSIVE) if (keys.includes(key as keyof DateParts) && keys.some((other) => other !== key && a[other] !== undefined)) return undefined;
   }
   // «مونديال 2018 يوم السبت»: no weekday is of a year alone.
-  if (a.year !== undefined && b.weekday !== undefined && b.month === undefined && [a.month, a.nth, b.nth].every((value) => value === undefined)) return undefined;
+  if (a.year !== undefined && b.weekday !== undefined && (b.month ?? a.month ?? a.nth ?? b.nth) === undefined) return undefined;
   if (a.calendar && b.calendar && a.calendar !== b.calendar) return undefined;
   if ((a.month !== undefined && b.shifts?.month !== undefined) || (b.month !== undefined && a.shifts?.month !== undefined)) return undefined;
   if (a.shifts && b.shifts && Object.keys(b.shifts).some((grain) => a.shifts![grain as DateGrain] !== undefined)) return undefined;
   if ((a.year !== undefined && b.shifts?.year !== undefined) || (b.year !== undefined && a.shifts?.year !== undefined)) return undefined;
   const shifts = a.shifts && b.shifts ? { shifts: { ...a.shifts, ...b.shifts } } : {};
   return { ...a, ...b, ...shifts };
+}
+
+function isEmpty(parts: DateParts): boolean {
+  for (const _ in parts) return false;
+  return true;
 }

@@ -7,6 +7,7 @@
  */
 import { goesOn } from "../number/index.js";
 import { agree, type Bound, dayToDay } from "./bounds.js";
+import { DASHES, isLinkNear } from "./mark-tokens.js";
 import { MARK } from "./marks.js";
 import { type DateExpression, mergeParts, type PartsMatch } from "./parts.js";
 import { readDayNumber } from "./read-day-month.js";
@@ -34,7 +35,7 @@ export function readRange(reader: DateReader, i: number): RangeMatch | undefined
   const between = wordAt(reader, i, "between");
   const lead = between ?? wordAt(reader, i, "from");
   const at = lead?.next ?? i;
-  if (lead && !goesOn(reader.table, at)) return undefined;
+  if (lead ? !goesOn(reader.table, at) : !isLinkNear(reader.table, i)) return undefined;
   const range = readBounds(reader, at, between ? "و" : lead ? "إلى" : "dash");
   return range && { ...range, start: i, body: at };
 }
@@ -55,19 +56,21 @@ function readBounds(reader: DateReader, i: number, link: Link): (DateExpression 
   return undefined;
 }
 
-function* bounds(reader: DateReader, i: number): Generator<Bound> {
+/** What a bound may be, the likeliest first. */
+function bounds(reader: DateReader, i: number): Bound[] {
+  const found: Bound[] = [];
   const date = reader.dateAt(i);
   const day = readDayNumber(reader, i);
   // A bare day is what the other bound makes of it.
   const isBareDay = day !== undefined && day.next === date?.next && date.parts.day !== undefined;
-  if (date && !isBareDay) yield date;
-  if (isYearToken(reader, i)) yield { parts: { year: Number(reader.table.forms[i]!.norm) }, next: i + 1 };
-  const ordinal = ordinalAt(reader, i);
-  if (day) yield { bare: day.day, next: day.next, hour: reader.convention.bareNumbers && day.day <= 12 && isHourWord(reader, i) };
+  if (date && !isBareDay) found.push(date);
+  if (isYearToken(reader, i)) found.push({ parts: { year: Number(reader.table.forms[i]!.norm) }, next: i + 1 });
+  if (day) found.push({ bare: day.day, next: day.next, hour: reader.convention.bareNumbers && day.day <= 12 && isHourWord(reader, i) });
   else {
-    const number = numberAt(reader, i) ?? ordinal;
-    if (number && Number.isInteger(number.value) && number.value <= 31) yield { bare: number.value, next: number.next };
+    const number = numberAt(reader, i) ?? ordinalAt(reader, i);
+    if (number && Number.isInteger(number.value) && number.value <= 31) found.push({ bare: number.value, next: number.next });
   }
+  return found;
 }
 
 /** السابعة, الستة: words that hours are said in. */
@@ -91,8 +94,7 @@ function linkEnd(reader: DateReader, i: number, link: Link): number | undefined 
     if (form.norm === "ل" || form.norm === "لل") return goesOn(table, i + 1) ? i + 1 : undefined;
     if (form.readings.some((reading) => reading.proclitics === "ل")) return i;
   }
-  // A dash, or tatweel drawn for one, of which folding leaves nothing.
-  return isWord(reader, i, "-", "–", "—", "") && goesOn(table, i + 1) ? i + 1 : undefined;
+  return DASHES.has(form.norm) && goesOn(table, i + 1) ? i + 1 : undefined;
 }
 
 /** «يومي الاثنين والثلاثاء», «شهري يناير وفبراير», «عامي 2010 و2011»: the construct dual and its two. */
@@ -112,14 +114,13 @@ function readPair(reader: DateReader, i: number): RangeMatch | undefined {
 }
 
 /** Behind عامي any number is a year, and the era of the second is of both: «عامي 284 و246 قبل الميلاد». */
-function* yearBounds(reader: DateReader, i: number): Generator<Bound> {
+function yearBounds(reader: DateReader, i: number): Bound[] {
   const number = numberAt(reader, i);
   if (!number || number.form === "mixed" || !Number.isInteger(number.value) || number.value < 1 || number.value > 9999) {
-    yield* bounds(reader, i);
-    return;
+    return bounds(reader, i);
   }
   const era = eraAt(reader, number.next);
-  yield { parts: { year: number.value, ...era?.parts }, next: era?.next ?? number.next };
+  return [{ parts: { year: number.value, ...era?.parts }, next: era?.next ?? number.next }];
 }
 
 /** Words before a season told by its two years, which make no month of the second: «موسم 2010-11». */

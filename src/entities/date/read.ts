@@ -9,11 +9,10 @@
  * // { parts: { weekday: 7, calendar: "gregorian", month: 3, day: 3, year: 2024 }, next: 4 }
  */
 import type { TokenTable } from "../../tokenize/index.js";
-import { goesOn } from "../number/index.js";
+import { goesOn, readNumber, readOrdinal } from "../number/index.js";
 import type { Convention } from "./convention.js";
 import { isJoinedBy, joinedAt, readBracketed } from "./join.js";
 import { phrasesFrom } from "./lexicon.js";
-import { markTokens, type TokenMarks } from "./mark-tokens.js";
 import { MARK, OPENS } from "./marks.js";
 import { type DateParts, mergeParts, type PartsMatch } from "./parts.js";
 import { PIECES } from "./pieces.js";
@@ -25,18 +24,21 @@ import { type DateReader, isWord, marksAt, mayBe, numberAt, plainWordAt, wordAt 
 const MOST_PIECES = 10;
 
 /** A reader of a text under a convention. */
-export function dateReader(table: TokenTable, convention: Convention, { marks, openings }: Pick<TokenMarks, "marks" | "openings"> = markTokens(table)): DateReader {
-  const known = { table, marks, openings, convention, numbers: new Map(), ordinals: new Map() };
+export function dateReader(table: TokenTable, convention: Convention): DateReader {
+  const known = { table, marks: new Int32Array(table.count), convention, numberAt: remembered((i) => readNumber(table, i)), ordinalAt: remembered((i) => readOrdinal(table, i)) };
   const base: DateReader = { ...known, dateAt: remembered((i) => longestAt(base, i)), baseAt: () => undefined };
   const reader: DateReader = { ...known, dateAt: remembered((i) => longestAt(reader, i)), baseAt: base.dateAt };
   return reader;
 }
 
-function remembered(read: (i: number) => PartsMatch | undefined): (i: number) => PartsMatch | undefined {
-  const dates = new Map<number, PartsMatch | undefined>();
+function remembered<T>(read: (i: number) => T | undefined): (i: number) => T | undefined {
+  let known: Map<number, T | undefined> | undefined;
   return (i) => {
-    if (!dates.has(i)) dates.set(i, read(i));
-    return dates.get(i);
+    let match = known?.get(i);
+    if (match !== undefined || known?.has(i)) return match;
+    match = read(i);
+    (known ??= new Map()).set(i, match);
+    return match;
   };
 }
 
@@ -113,7 +115,7 @@ function isDate(parts: DateParts): boolean {
   const isPlaced = month !== undefined || year !== undefined || shifts !== undefined;
   if (nth) return isPlaced || nth.from !== undefined;
   if (day !== undefined && !isPlaced && weekday === undefined) return false;
-  return [day, month, weekday, year, shifts, quarter, season, holiday, decade, century, offset, stretch, clock, now, weekend, part].some((value) => value !== undefined);
+  return isPlaced || (day ?? weekday ?? quarter ?? season ?? holiday ?? decade ?? century ?? offset ?? stretch ?? clock ?? now ?? weekend ?? part) !== undefined;
 }
 
 /** Marks of words that another piece may open, or that may join one. */
@@ -138,9 +140,9 @@ function offersAt(reader: DateReader, i: number, parts: DateParts, isFirst: bool
   if (reader.convention.hours === "apart" && parts.clock !== undefined) return offers;
   if (!isFirst && opensWithAnd(reader, i)) return offers;
   const bits = marksAt(reader, i);
-  for (const { opens, fits, read } of PIECES) {
-    if ((bits & opens) === 0 || !fits(reader, isFirst ? undefined : parts)) continue;
-    const offer = read(reader, i, parts);
+  for (const piece of PIECES) {
+    if ((bits & piece.opens) === 0 || !piece.fits(reader, isFirst ? undefined : parts)) continue;
+    const offer = piece.read(reader, i, parts);
     const merged = offer && mergeParts(withoutToldYear(parts, offer.parts), offer.parts);
     if (merged) offers.push({ parts: settleHour(merged), next: offer.next });
   }
@@ -149,15 +151,15 @@ function offersAt(reader: DateReader, i: number, parts: DateParts, isFirst: bool
 
 /** «العام الماضي 2014»: the number says which year that is. */
 function withoutToldYear(parts: DateParts, offer: DateParts): DateParts {
+  if (parts.shifts?.year === undefined || offer.year === undefined || offer.month !== undefined || parts.year !== undefined) return parts;
   const { shifts, ...rest } = parts;
-  const isYearAlone = shifts?.year !== undefined && Object.keys(shifts).length === 1;
-  return isYearAlone && offer.year !== undefined && offer.month === undefined && parts.year === undefined ? rest : parts;
+  return Object.keys(shifts).length === 1 ? rest : parts;
 }
 
 /** «مساء الخميس الساعة 7»: the part of the day places the hour, unless its own words have. */
 function settleHour(parts: DateParts): DateParts {
+  if (!parts.part || !parts.clock) return parts;
   const { part, clock, ...rest } = parts;
-  if (!part || !clock) return parts;
   return { ...rest, clock: clock.told ? clock : inPart(clock, part) };
 }
 

@@ -8,7 +8,7 @@ import { mostDistance, SURE_FROM } from "./bounds.js";
 import { spellingDistance } from "./distance.js";
 import type { NameIndex, NameWords } from "./name-index.js";
 import type { Candidate } from "./owner.js";
-import { consonantsOf, joinSkeletons, secondSkeletons, skeletonOf } from "./skeleton.js";
+import { consonantsOf, secondSkeletons, skeletonOf } from "./skeleton.js";
 
 const NONE: readonly never[] = [];
 
@@ -36,14 +36,13 @@ export function namesLikeJoined({ wordsLike }: NameIndex, word: string): Candida
   return candidates;
 }
 
-/** Names of one word that sound like two normalized words: نيو زيلاندا. */
-export function namesLikeTwo({ wordsLike }: NameIndex, first: string, second: string): Candidate[] {
-  const skeleton = joinSkeletons(skeletonOf(first), skeletonOf(second));
+/** Names of one word that sound like two words written as one, whose skeleton is given: نيو زيلاندا. */
+export function namesLikeTwo({ wordsLike }: NameIndex, word: string, skeleton: string): readonly Candidate[] {
   const consonants = consonantsOf(skeleton);
-  const candidates: Candidate[] = [];
-  if (consonants < SURE_FROM) return candidates;
-  for (const { word: name, isName } of wordsLike(skeleton)) if (isName) add(candidates, { word: first + second, name: [name], consonants });
-  return candidates;
+  let candidates: Candidate[] | undefined;
+  if (consonants < SURE_FROM) return NONE;
+  for (const { word: name, isName } of wordsLike(skeleton)) if (isName) add((candidates ??= []), { word, name: [name], consonants });
+  return candidates ?? NONE;
 }
 
 /** Adds a name unless it is too far from a word. */

@@ -8,7 +8,7 @@
  * Only words that no list knows are looked at, so that no ordinary word is taken for a name: first by the rules of letters
  * (skeleton.ts, distance.ts), then, where a name is long, by edits (misprints.ts). What a word may name is worked out once a form.
  */
-import type { TokenTable, WordForm } from "../../tokenize/index.js";
+import { type TokenTable, tokensWhere, type WordForm } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
 import type { Gazetteer } from "../gazetteer/index.js";
 import { isPartOfCompound, standsAlone } from "./company.js";
@@ -31,16 +31,16 @@ export function createFuzzyFinder(gazetteers: readonly Gazetteer[]): FuzzyFinder
   const isForeign = (form: WordForm): boolean => unlistedOf(form) !== null && !isOrdinary(form);
   const namesAround = nameSearch(open);
   return ({ table }, known) => {
-    const { forms, count } = table;
     const found: Mention[] = [];
-    const covered = new Uint8Array(count);
+    const unlisted = tokensWhere(table, unlistedOf);
+    if (unlisted.length === 0) return found;
+    const covered = new Uint8Array(table.count);
     for (const { first, last } of known) covered.fill(1, first, last + 1);
-    for (let token = 0; token < count; token++) {
-      const unlisted = unlistedOf(forms[token]!);
-      if (unlisted === null) continue;
-      const { near } = unlisted;
+    for (const token of unlisted) {
+      if (covered[token] === 1) continue;
+      const { near } = unlistedOf(table.forms[token]!)!;
       const around = namesAround(table, token);
-      if ((near === null && around.length === 0) || isPartOfCompound(table, token) || covered[token] === 1) continue;
+      if ((near === null && around.length === 0) || isPartOfCompound(table, token)) continue;
       if (near && standsAlone(table, token, near, isForeign)) found.push(mentionOf(table, token, token, near, near.from));
       for (const { first, last, owner, from } of around) found.push(mentionOf(table, first, last, owner, from));
     }

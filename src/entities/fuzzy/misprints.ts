@@ -55,8 +55,7 @@ function longNames({ skeletons, wordsLike }: NameIndex, beginning: string): Long
     words.set(joined, name);
     tree.add(joined);
   };
-  for (const skeleton of skeletons()) {
-    if (!skeleton.startsWith(beginning)) continue;
+  for (const skeleton of skeletons(beginning)) {
     for (const { word, isName, longer } of wordsLike(skeleton)) {
       if (isName) add([word]);
       for (const names of longer.values()) names.forEach(add);

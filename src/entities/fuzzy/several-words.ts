@@ -5,7 +5,7 @@
  * const namesAround = nameSearch(() => [openTable(builtinGazetteer())]);
  * namesAround(scan("قال أولاف شولز"), 2); // [{ first: 1, last: 2, owner: … of olaf-scholz, from: 0 }]
  */
-import { GAP, perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
+import { formTest, GAP, perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
 import { namesLikeTwo } from "./candidates.js";
 import { isSonOf } from "./company.js";
 import type { FirstWord } from "./name-index.js";
@@ -13,7 +13,7 @@ import { type FuzzyTable, mayStandBefore } from "./one-word.js";
 import { isListedWord, isOrdinary } from "./ordinary.js";
 import { type Candidate, hasArabicName, type Owner, ownerOf } from "./owner.js";
 import { comparePhrase, isFixed, wordDistance } from "./phrase.js";
-import { haveSameVowels, skeletonOf } from "./skeleton.js";
+import { haveSameVowels, joinSkeletons, skeletonOf } from "./skeleton.js";
 
 /** A name of tokens `first..last`. */
 export interface NearName {
@@ -39,17 +39,18 @@ interface Opening {
 
 const skeletonOfForm = perForm(({ norm }) => skeletonOf(norm));
 /** Whether a form may be half of a name that is written as one word. */
-const isHalf = perForm(({ norm, stem, kind }) => kind === "word" && !isListedWord(norm) && !isListedWord(stem));
+const isHalf = formTest(({ norm, stem, kind }) => kind === "word" && !isListedWord(norm) && !isListedWord(stem));
 
 /** Finds the names of several words in which an unlisted token stands. */
 export function nameSearch(open: () => readonly FuzzyTable[]): (table: TokenTable, token: number) => readonly NearName[] {
   const openingsOf = perForm((form) => openings(form, open()));
-  const isPartOfNames = perForm((form) => openingsOf(form) !== null || open().some(({ index }) => index.innerWordsLike(skeletonOf(form.norm)).some((word) => wordDistance(form.norm, word) < Infinity)));
+  const isPartOfNames = formTest((form) => openingsOf(form) !== null || open().some(({ index }) => index.innerWordsLike(skeletonOf(form.norm)).some((word) => wordDistance(form.norm, word) < Infinity)));
   return (table, token) => {
     const { forms } = table;
+    const form = forms[token]!;
     let found: readonly NearName[] = NOTHING;
-    if (isHalf(forms[token]!)) for (const first of [token - 1, token]) if (isPair(table, first)) found = together(found, namesOfTwo(table, token, first, open()));
-    if (!isPartOfNames(forms[token]!)) return found;
+    if (isHalf(form)) for (let first = token - 1; first <= token; first++) if (isPair(table, first)) found = together(found, namesOfTwo(table, token, first, open()));
+    if (!isPartOfNames(form)) return found;
     for (let first = token; first >= 0 && first >= token - MOST_BEFORE; first--) {
       if (!isFollowed(table, first)) {
         if (first < token) break;
@@ -115,13 +116,17 @@ function namesFrom(table: TokenTable, token: number, first: number, { norm, from
 
 /** Names of one word that two tokens sound like. */
 function namesOfTwo(table: TokenTable, token: number, first: number, tables: readonly FuzzyTable[]): readonly NearName[] {
-  const [one, two] = normsBetween(table, first, first + 1) as [string, string];
-  return tables.flatMap(({ gazetteer, index }): NearName[] => {
-    const candidates = namesLikeTwo(index, one, two).filter(({ distance }) => distance <= LITTLE);
-    if (candidates.length === 0 || isOrdinary(table.forms[token]!)) return [];
-    const owner = ownerOf(gazetteer, candidates, (each) => !hasArabicName(each.entry) && accepts(each, one + two, isSonOf(table, first)));
-    return owner ? [{ first, last: first + 1, owner, from: 0 }] : [];
-  });
+  const [one, two] = [table.forms[first]!, table.forms[first + 1]!];
+  const skeleton = joinSkeletons(skeletonOfForm(one), skeletonOfForm(two));
+  let found: readonly NearName[] = NOTHING;
+  for (const { gazetteer, index } of tables) {
+    const word = one.norm + two.norm;
+    const candidates = namesLikeTwo(index, word, skeleton).filter(({ distance }) => distance <= LITTLE);
+    if (candidates.length === 0 || isOrdinary(table.forms[token]!)) continue;
+    const owner = ownerOf(gazetteer, candidates, (each) => !hasArabicName(each.entry) && accepts(each, word, isSonOf(table, first)));
+    if (owner) found = together(found, [{ first, last: first + 1, owner, from: 0 }]);
+  }
+  return found;
 }
 
 /** Whether spaces alone stand between tokens. */

@@ -102,6 +102,20 @@ export function secondSkeletons(skeleton: string, cut: number): readonly string[
   return [rest, skeleton.charAt(cut - 1) + rest, VOWEL_FIRST + rest];
 }
 
+/** Letters at the beginning of a word that are not heard, by the sound that is: تش, تز and دج, and ش for the German s. */
+const UNHEARD: Readonly<Record<string, string>> = { x: "ت", s: "تش", g: "د" };
+
+/** What a word begins with of which nothing is heard: digits, Latin letters, and ه that stands alone. */
+const SILENT = "0123456789abcdefghijklmnopqrstuvwxyzه";
+
+/** The characters that a normalized word begins with whose skeleton begins with a sound, or is empty. */
+export function beginningsOf(sound: string): string {
+  if (sound === "") return SILENT;
+  if (sound === VOWEL_FIRST) return VOWELS;
+  const [letters = ""] = Object.entries(CLASSES).find(([, letter]) => letter === sound) ?? [];
+  return letters + (UNHEARD[sound] ?? "");
+}
+
 /** How many consonants a skeleton holds. */
 export function consonantsOf(skeleton: string): number {
   return skeleton.startsWith(VOWEL_FIRST) ? skeleton.length - 1 : skeleton.length;

@@ -7,9 +7,10 @@
  */
 import { normalize } from "../../normalize/index.js";
 import { ambiguitiesJson } from "../../tables/ambiguities.generated.js";
+import { formTest, perForm, tokensWhere } from "../../tokenize/index.js";
 import type { TextContext } from "../context.js";
-import type { PhraseMatch } from "../phrase-trie.js";
-import { anyCueWithin, compileCue, type Cue, type CuesByWord, cueEndsAt, cuesByWord, cueStartsAt } from "./cue.js";
+import type { Phrase, PhraseMatch } from "../phrase-trie.js";
+import { compileCue, type CuesByWord, cueEndsAt, cuesByWord, cueStartsAt } from "./cue.js";
 
 /** One meaning of a name with its cues; `id` null is the ordinary word, `"nationality:XX"` the adjective. */
 interface ReadingRule {
@@ -36,17 +37,21 @@ interface AmbiguityRule {
 /** A row ready for use. */
 interface CompiledRule {
   readonly default: string | null;
-  readonly readings: readonly { readonly id: string | null; readonly before: readonly Cue[]; readonly after: readonly Cue[]; readonly near: CuesByWord }[];
+  /** Whether a reading has cues that may stand anywhere in the sentence. */
+  readonly isNear: boolean;
+  readonly readings: readonly { readonly id: string | null; readonly before: CuesByWord; readonly after: CuesByWord; readonly near: CuesByWord }[];
 }
 
 function compileRule({ default: otherwise, readings }: AmbiguityRule): CompiledRule {
-  const compile = (cues: readonly string[] = []): Cue[] => cues.map(compileCue);
-  return { default: otherwise, readings: readings.map(({ id, before, after, near }) => ({ id, before: compile(before), after: compile(after), near: cuesByWord(compile(near)) })) };
+  const compile = (cues: readonly string[] = [], end: "first" | "last"): CuesByWord => cuesByWord(cues.map(compileCue), end);
+  return { default: otherwise, isNear: readings.some(({ near = [] }) => near.length > 0), readings: readings.map(({ id, before, after, near }) => ({ id, before: compile(before, "last"), after: compile(after, "first"), near: compile(near, "first") })) };
 }
 
 interface Rules {
   readonly byName: ReadonlyMap<string, CompiledRule>;
   readonly byWholeWord: ReadonlyMap<string, CompiledRule>;
+  /** The first words of all cues that may stand anywhere in a sentence. */
+  readonly nearWords: ReadonlySet<string>;
 }
 
 let loaded: Rules | undefined;
@@ -59,8 +64,19 @@ function rules(): Rules {
     const compiled = compileRule(rule);
     for (const form of [rule.alias, ...(rule.also ?? [])]) (rule.whole ? byWholeWord : byName).set(normalize(form), compiled);
   }
-  return (loaded = { byName, byWholeWord });
+  const nearWords = new Set([...byName.values(), ...byWholeWord.values()].flatMap(({ readings }) => readings.flatMap(({ near }) => [...near.keys()])));
+  return (loaded = { byName, byWholeWord, nearWords });
 }
+
+const ruleOfWord = perForm((form): CompiledRule | null => rules().byWholeWord.get(form.norm) ?? null);
+
+/** The rule of a name; `null` where it is not ambiguous. */
+function ruleOf(phrase: Phrase<unknown>): CompiledRule | null {
+  return (phrase.note === undefined ? (phrase.note = rules().byName.get(phrase.key) ?? null) : phrase.note) as CompiledRule | null;
+}
+
+/** Whether a form may begin a cue that stands anywhere in a sentence. */
+const beginsCue = formTest(({ readings }) => readings.some(({ norm }) => rules().nearWords.has(norm)));
 
 /** What an ambiguous name means: an id, `"nationality:XX"`, or `null` for the ordinary word; by a cue, or for want of one. */
 export interface Reading {
@@ -76,17 +92,22 @@ const REACH = 60;
  * first reading wins.
  */
 export function readingOf(context: TextContext, match: PhraseMatch<unknown>): Reading | undefined {
-  const { byName, byWholeWord } = rules();
-  const rule = (match.proclitics ? byWholeWord.get(context.table.forms[match.first]!.norm) : undefined) ?? byName.get(match.key);
-  if (!rule) return undefined;
-  const { table, sentenceOf, sentenceStarts } = context;
+  const { table } = context;
+  const rule = (match.proclitics ? ruleOfWord(table.formAt(match.first)!) : null) ?? ruleOf(match.phrase);
+  if (rule === null) return undefined;
   const { first, last } = match;
-  const sentence = sentenceOf[first]!;
-  const from = Math.max(sentenceStarts[sentence]!, first - REACH);
-  const to = Math.min(sentenceStarts[sentence + 1]!, last + 1 + REACH);
   const reading =
-    rule.readings.find(({ before }) => before.some((cue) => cueEndsAt(table, first - 1, cue))) ??
-    rule.readings.find(({ after }) => after.some((cue) => cueStartsAt(table, last + 1, cue))) ??
-    rule.readings.find(({ near }) => near.size > 0 && anyCueWithin(table, from, to, near, match));
+    rule.readings.find(({ before }) => cueEndsAt(table, first - 1, before)) ??
+    rule.readings.find(({ after }) => cueStartsAt(table, last + 1, after)) ??
+    (rule.isNear ? nearReading(context, rule, match) : undefined);
   return reading ? { id: reading.id, cued: true } : { id: rule.default, cued: false };
+}
+
+/** The reading of which a cue stands elsewhere in a name's sentence. */
+function nearReading({ table, sentenceOf, sentenceStarts }: TextContext, { readings }: CompiledRule, match: PhraseMatch<unknown>): CompiledRule["readings"][number] | undefined {
+  const sentence = sentenceOf[match.first]!;
+  const from = Math.max(sentenceStarts[sentence]!, match.first - REACH);
+  const to = Math.min(sentenceStarts[sentence + 1]!, match.last + 1 + REACH);
+  const tokens = tokensWhere(table, beginsCue, from, to);
+  return readings.find(({ near }) => near.size > 0 && tokens.some((token) => cueStartsAt(table, token, near, match)));
 }

@@ -2,10 +2,11 @@
  * The words around a name that tell its meaning: folded phrases, or one word with a `*` for its beginning or end.
  *
  * @example
- * cueEndsAt(context.table, 4, compileCue("العاصمة")); // whether token 4 is that word, particles aside
+ * const cues = cuesByWord([compileCue("العاصمة")], "last");
+ * cueEndsAt(context.table, 4, cues); // whether token 4 is that word, particles aside
  */
 import { normalize } from "../../normalize/index.js";
-import type { TokenTable } from "../../tokenize/index.js";
+import { perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
 import { wordsAt } from "../context.js";
 
 /** A cue: folded words; or, as printed, what one word begins or ends with. */
@@ -22,46 +23,42 @@ export function compileCue(cue: string): Cue {
   return { words: normalize(cue).split(" ") };
 }
 
-/** Whether a cue stands with its last word at a token. */
-export function cueEndsAt(table: TokenTable, last: number, cue: Cue): boolean {
-  return cue.words.length === 0 ? wildcardAt(table, last, cue) : wordsAt(table, last - cue.words.length + 1, cue.words);
-}
-
-/** Whether a cue stands with its first word at a token. */
-export function cueStartsAt(table: TokenTable, first: number, cue: Cue): boolean {
-  return cue.words.length === 0 ? wildcardAt(table, first, cue) : wordsAt(table, first, cue.words);
-}
-
-/** Cues by their first word, so that a sentence is searched once for all of them. */
+/** Cues by their first word, or by their last, so that a word is looked up once for all of them; those with a `*` by the empty word. */
 export type CuesByWord = ReadonlyMap<string, readonly Cue[]>;
 
-/** Cues that may stand anywhere, by first word. */
-export function cuesByWord(cues: readonly Cue[]): CuesByWord {
+/** Cues by the word at one of their ends. */
+export function cuesByWord(cues: readonly Cue[], end: "first" | "last"): CuesByWord {
   const byWord = new Map<string, Cue[]>();
   for (const cue of cues) {
-    const [first = ""] = cue.words;
-    const same = byWord.get(first);
+    const word = cue.words.at(end === "first" ? 0 : -1) ?? "";
+    const same = byWord.get(word);
     if (same) same.push(cue);
-    else byWord.set(first, [cue]);
+    else byWord.set(word, [cue]);
   }
   return byWord;
 }
 
-/** Whether one of the cues stands among the tokens `from..to` (end excluded), the tokens `skip` aside. */
-export function anyCueWithin(table: TokenTable, from: number, to: number, cues: CuesByWord, skip: { readonly first: number; readonly last: number }): boolean {
-  for (let at = from; at < to; at++) {
-    for (const { norm } of table.forms[at]!.readings) {
-      const stands = cues.get(norm)?.some(({ words }) => (at + words.length - 1 < skip.first || at > skip.last) && wordsAt(table, at, words));
-      if (stands) return true;
-    }
-  }
-  return false;
+/** Whether one of the cues, by their last word, stands with it at a token. */
+export function cueEndsAt(table: TokenTable, last: number, cues: CuesByWord): boolean {
+  return isCueAt(table, last, cues, ({ words }) => wordsAt(table, last - words.length + 1, words));
+}
+
+/** Whether one of the cues, by their first word, stands with it at a token and holds none of the tokens `skip`. */
+export function cueStartsAt(table: TokenTable, first: number, cues: CuesByWord, skip?: { readonly first: number; readonly last: number }): boolean {
+  return isCueAt(table, first, cues, ({ words }) => (skip === undefined || first + words.length - 1 < skip.first || first > skip.last) && wordsAt(table, first, words));
+}
+
+function isCueAt(table: TokenTable, token: number, cues: CuesByWord, stands: (cue: Cue) => boolean): boolean {
+  const form = cues.size === 0 ? undefined : table.formAt(token);
+  if (!form) return false;
+  for (const { norm } of form.readings) if (cues.get(norm)?.some(stands)) return true;
+  return cues.get("")?.some((cue) => fitsWildcard(form, cue)) ?? false;
 }
 
 /** On the spelling as printed, marks aside, since folding would make ة and ه one. */
-function wildcardAt(table: TokenTable, token: number, { begins = "", ends = "" }: Cue): boolean {
-  const form = table.forms[token];
-  if (form?.kind !== "word") return false;
-  const printed = normalize(form.surface, { preset: "light", harakat: true });
-  return printed.startsWith(begins) && printed.endsWith(ends);
+function fitsWildcard(form: WordForm, { begins = "", ends = "" }: Cue): boolean {
+  const printed = printedOf(form);
+  return printed !== null && printed.startsWith(begins) && printed.endsWith(ends);
 }
+
+const printedOf = perForm(({ kind, surface }): string | null => (kind === "word" ? normalize(surface, { preset: "light", harakat: true }) : null));

@@ -32,8 +32,7 @@ export interface FoundNames {
 /** The names of the tables in a text. */
 export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]): FoundNames {
   const mentions: Mention[] = [];
-  const weak: { match: PhraseMatch<Entry>; entry: Entry }[] = [];
-  const named = new Set<string>();
+  const weak: PhraseMatch<Entry>[] = [];
   for (const { names, rank } of gazetteers) {
     for (const match of names.matches(context.table)) {
       // The built-in ambiguities are of the built-in tables.
@@ -41,22 +40,20 @@ export function findNames(context: TextContext, gazetteers: readonly Gazetteer[]
       const entry = reading ? match.values.find((one) => readingId(one) === reading.id) ?? lastHope(match.values, reading) : preferred(match.values);
       if (!entry) continue;
       // A cue next to a weak name is its evidence: العاصمة عمان.
-      if (entry.form === "weak" && !reading?.cued) weak.push({ match, entry });
-      else {
-        named.add(entry.record.id);
-        mentions.push(mentionOf(context, match, entry, rank));
-      }
+      if (entry.form === "weak" && !reading?.cued) weak.push(match);
+      else mentions.push(mentionOf(context, match, entry, rank));
     }
   }
   const doubtful: Mention[] = [];
   if (weak.length > 0) {
+    const named = new Set(mentions.map(({ id }) => id));
     for (const { evidence } of gazetteers) {
       for (const { values } of evidence.matches(context.table)) for (const { id } of values) named.add(id);
     }
-    for (const { match } of weak) {
+    for (const match of weak) {
       const entry = match.values.find((one) => named.has(one.record.id));
-      if (entry) mentions.push(mentionOf(context, match, entry));
-      else doubtful.push(mentionOf(context, match, match.values[0]!));
+      if (entry) mentions.push(mentionOf(context, match, entry, 0));
+      else doubtful.push(mentionOf(context, match, match.values[0]!, 0));
     }
   }
   return { mentions, doubtful };
@@ -76,11 +73,10 @@ function preferred(entries: readonly Entry[]): Entry | undefined {
   return entries.find(({ form }) => form !== "weak") ?? entries[0];
 }
 
-function mentionOf({ table }: TextContext, match: PhraseMatch<Entry>, { record: { id, name, kind }, type, form }: Entry, rank?: number): Mention {
+function mentionOf({ table }: TextContext, match: PhraseMatch<Entry>, { record: { id, name, kind }, type, form }: Entry, rank: number): Mention {
   const { last, end } = match;
   const behindHead = form === "headed" && last > match.first;
   const first = behindHead ? match.first + 1 : match.first;
   const start = behindHead ? table.starts[first]! : match.start;
-  const mention: Mention = { first, last, start, end, type, id, name, score: SCORES[type] ?? USER_SCORE, source: "gazetteer" };
-  return kind === undefined && rank === undefined ? mention : { ...mention, ...(kind === undefined ? {} : { kind }), ...(rank === undefined ? {} : { rank }) };
+  return { first, last, start, end, type, id, name, kind, score: SCORES[type] ?? USER_SCORE, source: "gazetteer", rank };
 }

@@ -69,8 +69,9 @@ function findPart(form: WordForm): Part | null {
     if (letters.has(norm) && !NO_OPENINGS.has(norm)) return { is: "letter", from };
     if (kinds.has(norm)) return { is: "last", from };
   }
+  if (isListed(form)) return { is: "foreign", from: 0 };
   for (const { norm, from } of form.readings) {
-    const kind = nameWordOf(norm, form.surface);
+    const kind = from === 0 ? undefined : nameWordOf(norm, form.surface);
     if (kind === "given" || kind === "family") return { is: "foreign", from };
   }
   if (!isUnknownName(form)) return null;

@@ -42,6 +42,9 @@ export function powerOfTen(table: TokenTable, i: number): { value: number; next:
   const group = readGroup(table, atom);
   if (!group) return undefined;
   let { value, next } = group;
-  for (let scale = atomAt(table, next, ""); scale && typeof scale.word !== "number" && scale.word.kind === "scale"; scale = atomAt(table, next, "")) [value, next] = [value * scale.word.value, scale.next];
+  for (let scale = atomAt(table, next, ""); scale && typeof scale.word !== "number" && scale.word.kind === "scale"; scale = atomAt(table, next, "")) {
+    value *= scale.word.value;
+    next = scale.next;
+  }
   return value >= 10 && /^10+$/u.test(String(value)) ? { value, next } : undefined;
 }

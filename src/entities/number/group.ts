@@ -140,7 +140,10 @@ export function readScales(table: TokenTable, group: Part): Part {
   let { value, next, scale } = group;
   if (scale === 1 && value < 100 && (value > 10 || (value > 0 && value < 1))) {
     const hundred = wordAtomAt(table, next, "", ["hundred"]);
-    if (hundred?.word.value === 100 && !hundred.word.plural) [value, next] = [value * 100, hundred.next];
+    if (hundred?.word.value === 100 && !hundred.word.plural) {
+      value *= 100;
+      next = hundred.next;
+    }
   }
   for (let n = 0; n < MOST_SCALES; n++) {
     const atom = wordAtomAt(table, next, "", ["scale"]);

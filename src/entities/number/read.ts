@@ -88,7 +88,10 @@ function readTerms(table: TokenTable, first: Part, { joinDigits = true, decimals
       continue;
     }
     const fraction = isFraction && part.scale === 1 ? undefined : joinedFraction(table, part);
-    if (fraction) [value, part] = [value + fraction.value, { ...part, next: fraction.next }];
+    if (fraction) {
+      value += fraction.value;
+      part = { ...part, next: fraction.next };
+    }
     break;
   }
   const whole = { ...part, value: tidy(value) };

@@ -58,12 +58,14 @@ export function searchOf(table: TokenTable, { mentions, doubtful }: FoundNames, 
   }
   for (const list of [mentions, doubtful]) {
     for (const { type, first, last } of list) {
-      if (type !== "person") for (let token = first; token <= last; token++) taken[token] ||= type === "group" && first === last ? BODY : THING;
+      if (type === "person") continue;
+      const kind = type === "group" && first === last ? BODY : THING;
+      for (let token = first; token <= last; token++) if (taken[token] === 0) taken[token] = kind;
     }
   }
   for (const { first, last } of found) {
-    titleWords.fill(1, first, last + 1);
-    beginsNone.fill(1, first, last + 1);
+    // Not `fill`, whose call costs more than the few tokens.
+    for (let token = first; token <= last; token++) titleWords[token] = beginsNone[token] = 1;
   }
   const kindAt = (token: number): NameWord | null => nameWordOfForm(table.forms[token]!);
   /** A title may be a part of a name: الخطيب a surname behind one given name, سيد a given name; نجم behind one, where the name ends. */

@@ -21,7 +21,11 @@ export function withCounted(reader: QuantityReader, number: NumberMatch, counted
   let next = counted.next;
   if (value.kind === "duration" || value.kind === "measure" || value.kind === "money") {
     const share = shareBehind(table, next);
-    if (share) [amount, next] = [amount + share.value, share.next];
+    // Never both in one assignment: out of the array that makes, the engine reads token numbers as doubles, and all that is worked out from them.
+    if (share) {
+      amount += share.value;
+      next = share.next;
+    }
   }
   let seconds = value.seconds === undefined ? undefined : amount * value.seconds;
   amount *= value.factor;

@@ -8,7 +8,7 @@
  */
 import { normalize } from "../../normalize/index.js";
 import { quoteCuesJson } from "../../tables/quote-cues.generated.js";
-import { isStopForm, type WordForm } from "../../tokenize/index.js";
+import { formTest, isStopForm } from "../../tokenize/index.js";
 import { PhraseTrie } from "../phrase-trie.js";
 
 /** A row of data/quote-cues.json. */
@@ -114,7 +114,7 @@ export function isVerb({ kind }: Cue): boolean {
 }
 
 /** Whether a word is a verb of saying that is no other word as well, particles aside. */
-export function isSpeechVerb(form: WordForm): boolean {
+export const isSpeechVerb = formTest((form) => {
   verbs ??= new Set(
     readCues()
       .filter((cue) => isVerb(cue) && !cue.common)
@@ -124,4 +124,4 @@ export function isSpeechVerb(form: WordForm): boolean {
       .filter((verb) => !isStopForm(verb) || verb.includes("قال") || verb.includes("قول")),
   );
   return form.readings.some(({ norm }) => verbs!.has(norm));
-}
+});
