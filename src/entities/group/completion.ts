@@ -4,11 +4,12 @@
  * @example
  * // الجيش + العراقي, وزارة الصحة + المصرية, سفارة + العراق, حزب + النهضة, صحيفة + «…»
  */
+import { normalize } from "../../normalize/index.js";
 import { GAP, type TokenTable } from "../../tokenize/index.js";
 import type { Mention } from "../context.js";
 import type { PhraseMatch } from "../phrase-trie.js";
 import { type HeadPhrase, headPhrases } from "./head.js";
-import { definitePhrase, properName } from "./tail.js";
+import { definitePhrase, properName, purposePhrase } from "./tail.js";
 
 /** How sure a body is, by what completes its head: (right + 1) / (found + 2) on the marked news sentences and pages. */
 const SCORE = { nationality: 0.9, noun: 0.92, place: 0.8, name: 0.8, phrase: 0.8, alone: 0.85 } as const;
@@ -31,6 +32,8 @@ export function completionOf(table: TokenTable, match: PhraseMatch<HeadPhrase>, 
   const { takes } = head;
   const at = match.last + 1;
   const origin = originAt(table, match, at, namesAt);
+  const purpose = takes.includes("purpose") ? purposeOf(table, match, namesAt) : undefined;
+  if (purpose !== undefined) return { first: at, last: purpose, score: SCORE.noun };
   if (origin && !generic && (takes.includes(origin.type as "country") || (hasNoun && origin.type === "nationality"))) {
     return { first: at, last: origin.last, score: origin.type === "nationality" ? SCORE.nationality : SCORE.place, ...(origin.id === undefined || origin.type === "place" ? {} : { country: origin.id }) };
   }
@@ -61,6 +64,32 @@ export function completionOf(table: TokenTable, match: PhraseMatch<HeadPhrase>, 
 function originAt(table: TokenTable, { key }: PhraseMatch<HeadPhrase>, token: number, namesAt: NamesAt): Mention | undefined {
   if (token >= table.count || table.gaps[token] !== GAP.space) return undefined;
   return namesAt(token).find(({ type, start }) => start === table.starts[token]! && (type === "country" || type === "place" || (type === "nationality" && agrees(key, table.forms[token]!.norm))));
+}
+
+/** Adjectives that public bodies bear, beside those of nationality. */
+const BODIES_ADJECTIVES = ["عام", "وطني", "قومي", "أعلى", "عليا", "دولي", "عالمي", "عربي", "إسلامي", "خيري", "ملكي", "اتحادي", "مركزي", "إقليمي", "قابضة", "مستقل", "مستقلة", "أوروبي", "إفريقي", "آسيوي"];
+
+let adjectives: ReadonlySet<string> | undefined;
+
+/** The adjectives as they stand behind a definite head, in both genders. */
+const bodiesAdjectives = (): ReadonlySet<string> => (adjectives ??= new Set(BODIES_ADJECTIVES.flatMap((word) => [normalize(`ال${word}`), normalize(`ال${word}ة`)])));
+
+/** The last token of what a body is for, behind its head and up to two adjectives; `undefined` where it says no such thing. */
+function purposeOf(table: TokenTable, match: PhraseMatch<HeadPhrase>, namesAt: NamesAt): number | undefined {
+  const { head, complete } = match.values[0]!;
+  // A usual noun says what for itself, and more may follow: المركز القومي للبحوث + الاجتماعية.
+  if (complete) {
+    let at = match.first + 1;
+    while (at < match.last && !table.forms[at]!.norm.startsWith("ل")) at++;
+    const last = purposePhrase(table, at);
+    return last !== undefined && last > match.last ? last : undefined;
+  }
+  // الاتحاد الأوروبي is a body of the tables: what follows is not what it is for.
+  if (namesAt(match.first).some(({ type, last }) => type === "group" && last > match.last)) return undefined;
+  let at = match.last + 1;
+  const isOfBodies = (token: number): boolean => table.gaps[token] === GAP.space && (bodiesAdjectives().has(table.forms[token]!.norm) || originAt(table, match, token, namesAt)?.type === "nationality");
+  while (at < table.count && at <= match.last + 2 && isOfBodies(at)) at++;
+  return at === match.last + 1 && !head.head.includes(" ") ? undefined : purposePhrase(table, at);
 }
 
 /** A second portfolio behind و goes with the first: وزارة المياه والكهرباء. */

@@ -16,8 +16,11 @@ export interface GroupHead {
    */
   readonly id: string;
   readonly kind: string;
-  /** What may follow: an adjective of nationality, a country, a place, a noun phrase, or a free proper name. */
-  readonly takes: readonly ("nationality" | "country" | "place" | "noun" | "name")[];
+  /**
+   * What may follow: an adjective of nationality, a country, a place, a noun phrase, a free proper name, or what the body is for (الهيئة العامة + للسياحة; behind a head
+   * of one word an adjective that bodies bear stands between: الجمعية + السعودية للعلوم).
+   */
+  readonly takes: readonly ("nationality" | "country" | "place" | "noun" | "name" | "purpose")[];
   /** Whether the span is the head with its name (وزارة الصحة) or the name alone (صحيفة الأهرام → الأهرام). */
   readonly span: "whole" | "name";
   /** Whether any definite noun phrase behind the head makes a name (هيئة الأرصاد الجوية), not only the usual ones. */

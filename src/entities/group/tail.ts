@@ -14,23 +14,38 @@ const LONGEST_PHRASE = 4;
 const LONGEST_NAME = 5;
 const QUOTES: Readonly<Record<string, string>> = { "«": "»", "“": "”", '"': '"' };
 
-/** The last token of a run of definite nouns and adjectives, و between them allowed; `undefined` where none begins. */
-export function definitePhrase(table: TokenTable, at: number): number | undefined {
+/**
+ * The last token of a run of definite nouns and adjectives, و between them allowed; `undefined` where none begins. `goesOn`: the phrase has begun before `at`, so that
+ * its next word may have و.
+ */
+export function definitePhrase(table: TokenTable, at: number, { goesOn = false }: { readonly goesOn?: boolean } = {}): number | undefined {
   let last: number | undefined;
   for (let token = at; token < Math.min(table.count, at + LONGEST_PHRASE) && table.gaps[token] === GAP.space; token++) {
     const { norm } = table.forms[token]!;
     // A second definite phrase behind و goes with the first: الموارد المائية والري.
     if (!/^(?:و)?ال[\u0621-\u064a]{3,}$/u.test(norm) || RELATIVE.has(norm)) break;
-    if (norm.startsWith("و") && token === at) break;
+    const isFirst = token === at && !goesOn;
+    if (norm.startsWith("و") && isFirst) break;
     // والدكتور: a person is next.
-    if (token > at && titles().has(norm.replace(/^و/u, ""))) break;
+    if (!isFirst && titles().has(norm.replace(/^و/u, ""))) break;
     last = token;
   }
   return last;
 }
 
-/** Relative pronouns begin with ال and end every phrase. */
-const RELATIVE = new Set(["الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "والذي", "والتي", "الان", "اليوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "الماضيه", "الحالي", "الحاليه", "المقبل"]);
+/**
+ * The last token of what a body is for: للسياحة والتراث الوطني, لمكافحة الفساد, لشؤون الأسرى. Behind ل a definite phrase, or one or two nouns that a definite one completes.
+ */
+export function purposePhrase(table: TokenTable, at: number): number | undefined {
+  if (at >= table.count || table.gaps[at] !== GAP.space) return undefined;
+  const { norm, readings } = table.forms[at]!;
+  if (/^لل[\u0621-\u064a]{3,}$/u.test(norm)) return definitePhrase(table, at + 1, { goesOn: true }) ?? at;
+  if (!readings.some(({ proclitics }) => proclitics === "ل")) return undefined;
+  return definitePhrase(table, at + 1) ?? (table.forms[at + 1]?.kind === "word" && table.gaps[at + 1] === GAP.space ? definitePhrase(table, at + 2) : undefined);
+}
+
+/** Relative pronouns, days, and what relates a body to another begin with ال and end every phrase. */
+const RELATIVE = new Set(["الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "والذي", "والتي", "الان", "اليوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "الماضيه", "الحالي", "الحاليه", "المقبل", "التابع", "التابعه", "المعني", "المعنيه", "المذكور", "المذكوره"]);
 
 /** The last token of a proper name: what stands in quotation marks, or a run of Latin or unknown words. */
 export function properName(table: TokenTable, at: number): number | undefined {
