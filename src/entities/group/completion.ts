@@ -77,6 +77,8 @@ const bodiesAdjectives = (): ReadonlySet<string> => (adjectives ??= new Set(BODI
 /** The last token of what a body is for, behind its head and up to two adjectives; `undefined` where it says no such thing. */
 function purposeOf(table: TokenTable, match: PhraseMatch<HeadPhrase>, namesAt: NamesAt): number | undefined {
   const { head, complete } = match.values[0]!;
+  // الاتحاد الأوروبي, اللجنة الدولية للصليب الأحمر: a body of the tables has its whole name there.
+  if (namesAt(match.first).some(({ type, last }) => type === "group" && last > match.first)) return undefined;
   // A usual noun says what for itself, and more may follow: المركز القومي للبحوث + الاجتماعية.
   if (complete) {
     let at = match.first + 1;
@@ -84,8 +86,6 @@ function purposeOf(table: TokenTable, match: PhraseMatch<HeadPhrase>, namesAt: N
     const last = purposePhrase(table, at);
     return last !== undefined && last > match.last ? last : undefined;
   }
-  // الاتحاد الأوروبي is a body of the tables: what follows is not what it is for.
-  if (namesAt(match.first).some(({ type, last }) => type === "group" && last > match.last)) return undefined;
   let at = match.last + 1;
   const isOfBodies = (token: number): boolean => table.gaps[token] === GAP.space && (bodiesAdjectives().has(table.forms[token]!.norm) || originAt(table, match, token, namesAt)?.type === "nationality");
   while (at < table.count && at <= match.last + 2 && isOfBodies(at)) at++;

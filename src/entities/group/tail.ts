@@ -16,10 +16,11 @@ const QUOTES: Readonly<Record<string, string>> = { "«": "»", "“": "”", '"'
 
 /**
  * The last token of a run of definite nouns and adjectives, و between them allowed; `undefined` where none begins. `goesOn`: the phrase has begun before `at`, so that
- * its next word may have و.
+ * its next word may have و; each noun then has one adjective at most, since the sentence goes on with definite nouns too (زارت الهيئة العامة للإحصاء المخيم).
  */
 export function definitePhrase(table: TokenTable, at: number, { goesOn = false }: { readonly goesOn?: boolean } = {}): number | undefined {
   let last: number | undefined;
+  let adjectives = 0;
   for (let token = at; token < Math.min(table.count, at + LONGEST_PHRASE) && table.gaps[token] === GAP.space; token++) {
     const { norm } = table.forms[token]!;
     // A second definite phrase behind و goes with the first: الموارد المائية والري.
@@ -28,6 +29,8 @@ export function definitePhrase(table: TokenTable, at: number, { goesOn = false }
     if (norm.startsWith("و") && isFirst) break;
     // والدكتور: a person is next.
     if (!isFirst && titles().has(norm.replace(/^و/u, ""))) break;
+    if (goesOn && !norm.startsWith("و") && (++adjectives > 1 || !ADJECTIVE.test(norm))) break;
+    if (norm.startsWith("و")) adjectives = 0;
     last = token;
   }
   return last;
@@ -43,6 +46,9 @@ export function purposePhrase(table: TokenTable, at: number): number | undefined
   if (!readings.some(({ proclitics }) => proclitics === "ل")) return undefined;
   return definitePhrase(table, at + 1) ?? (table.forms[at + 1]?.kind === "word" && table.gaps[at + 1] === GAP.space ? definitePhrase(table, at + 2) : undefined);
 }
+
+/** What an adjective of a public matter looks like: المدني, الزراعية, and few others. */
+const ADJECTIVE = /[يه]$|^ال(?:احمر|كريم|شريف|عام|اعلي|موحد|مستدام|حر)$/u;
 
 /** Relative pronouns, days, and what relates a body to another begin with ال and end every phrase. */
 const RELATIVE = new Set(["الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "والذي", "والتي", "الان", "اليوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "الماضيه", "الحالي", "الحاليه", "المقبل", "التابع", "التابعه", "المعني", "المعنيه", "المذكور", "المذكوره"]);

@@ -112,7 +112,8 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   if (form.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
   const listed = nameWordOfForm(form) ?? undefined;
   if (pending && endsInPronoun(form)) return undefined;
-  if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) ? "given" : undefined);
+  // ولد في, أبا الذي: no function word is governed by a particle of names.
+  if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) && !isStopForm(norm) ? "given" : undefined);
   // علي after a name is the name unless the preposition's noun follows it: عبد العاطي علي الجهد.
   if (norm === "علي") {
     const next = table.forms[token + 1];
