@@ -42,9 +42,16 @@ export function definitePhrase(table: TokenTable, at: number, { goesOn = false }
 export function purposePhrase(table: TokenTable, at: number): number | undefined {
   if (at >= table.count || table.gaps[at] !== GAP.space) return undefined;
   const { norm, readings } = table.forms[at]!;
-  if (/^لل[\u0621-\u064a]{3,}$/u.test(norm)) return definitePhrase(table, at + 1, { goesOn: true }) ?? at;
-  if (!readings.some(({ proclitics }) => proclitics === "ل")) return undefined;
-  return definitePhrase(table, at + 1) ?? (table.forms[at + 1]?.kind === "word" && table.gaps[at + 1] === GAP.space ? definitePhrase(table, at + 2) : undefined);
+  const isDefinite = /^لل[\u0621-\u064a]{3,}$/u.test(norm);
+  if (!isDefinite && !readings.some(({ proclitics }) => proclitics === "ل")) return undefined;
+  const last = isDefinite ? (definitePhrase(table, at + 1, { goesOn: true }) ?? at) : (definitePhrase(table, at + 1) ?? (isWordBehind(table, at + 1) ? definitePhrase(table, at + 2) : undefined));
+  // A second matter by a noun of action: للأرصاد وحماية البيئة.
+  const isAction = last !== undefined && isWordBehind(table, last + 1) && /^و(?!ال).{3,}ة$/u.test(table.forms[last + 1]!.surface);
+  return isAction ? (definitePhrase(table, last + 2) ?? last) : last;
+}
+
+function isWordBehind({ forms, gaps }: TokenTable, token: number): boolean {
+  return forms[token]?.kind === "word" && gaps[token] === GAP.space;
 }
 
 /** What an adjective of a public matter looks like: المدني, الزراعية, and few others. */
