@@ -46,13 +46,16 @@ export function purposePhrase(table: TokenTable, at: number): number | undefined
   if (!isDefinite && !readings.some(({ proclitics }) => proclitics === "ل")) return undefined;
   const last = isDefinite ? (definitePhrase(table, at + 1, { goesOn: true }) ?? at) : (definitePhrase(table, at + 1) ?? (isWordBehind(table, at + 1) ? definitePhrase(table, at + 2) : undefined));
   // A second matter by a noun of action: للأرصاد وحماية البيئة.
-  const isAction = last !== undefined && isWordBehind(table, last + 1) && /^و(?!ال).{3,}ة$/u.test(table.forms[last + 1]!.surface);
+  const isAction = last !== undefined && isWordBehind(table, last + 1) && ACTION.test(table.forms[last + 1]!.norm);
   return isAction ? (definitePhrase(table, last + 2) ?? last) : last;
 }
 
 function isWordBehind({ forms, gaps }: TokenTable, token: number): boolean {
   return forms[token]?.kind === "word" && gaps[token] === GAP.space;
 }
+
+/** What bodies do, behind و. */
+const ACTION = /^و(?:حمايه|تنميه|رعايه|اداره|مكافحه|مراقبه|صيانه|معالجه|خدمه|سلامه|جوده|تنظيم|تطوير|تعليم|تاهيل|تمويل|دعم|تشجيع|بناء)$/u;
 
 /** What an adjective of a public matter looks like: المدني, الزراعية, and few others. */
 const ADJECTIVE = /[يه]$|^ال(?:احمر|كريم|شريف|عام|اعلي|موحد|مستدام|حر)$/u;
