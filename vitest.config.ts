@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: "threads",
     maxWorkers: 2,
     coverage: { provider: "v8", include: ["src/**/*.ts"], exclude: ["src/tables/**"] },

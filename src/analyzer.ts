@@ -9,7 +9,7 @@ import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
 import { builtinGazetteer, compileGazetteer, createFuzzyFinder, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, type GazetteerRecord, requireRecords } from "./entities/index.js";
 import { loadTagger } from "./entities/tagger/index.js";
 import type { Article } from "./page/index.js";
-import { type Comparable, type Explanation, explainSimilarity, similarity, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
+import { type Comparable, createComparer, type Explanation, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
 import { type TokenTagger, tokenTagger } from "./tagger.js";
 import { scan, type TokenTable } from "./tokenize/index.js";
@@ -58,15 +58,15 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: 
   const tagger = wantsTagger ? await loadTagger() : undefined;
   const sources: EntitySources = tagger ? { ...known, tagger } : known;
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
-  const compared: SimilarityOptions = { extract: find, vocabulary };
+  const { similarity, explainSimilarity } = createComparer({ extract: find, vocabulary });
   return {
     analyze: (textOrArticle, options = {}) => analyzeWith(textOrArticle, options, { ...sources, lexicon }),
     extractEntities: (text, options) => {
       requireText("extractEntities", text);
       return find(scan(text, lexicon), options);
     },
-    similarity: (a, b, options) => similarity(a, b, { ...compared, ...options }),
-    explainSimilarity: (a, b, options) => explainSimilarity(a, b, { ...compared, ...options }),
+    similarity,
+    explainSimilarity,
     ...tokenTagger(known, tagger, lexicon),
   };
 }

@@ -30,10 +30,13 @@ export { detectLanguage, type Language, languageRuns, type LanguageRun } from ".
 export { align, type AlignedText, normalize, type NormalizeOptions, type Preset, type Range, type Scheme, toOriginal, transliterate, type TransliterateOptions } from "./normalize/index.js";
 export { type Article, type PageOptions, readArticle, readPage, type Teaser } from "./page/index.js";
 export {
+  type Appender,
   type ArticleIndex,
   createIndex,
   type IndexedArticle,
   type IndexOptions,
+  type IndexStorage,
+  type Loss,
   openIndex,
   type OpenOptions,
   type Recommendation,

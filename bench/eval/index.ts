@@ -9,6 +9,7 @@
 import fs from "node:fs";
 import { stagesAsked } from "../choose.js";
 import { measureDates } from "./dates.js";
+import { measureDuplicates } from "./duplicates.js";
 import { measureEntities } from "./entities.js";
 import { measureFuzzy } from "./fuzzy.js";
 import { measureLanguage } from "./language.js";
@@ -38,6 +39,7 @@ const STAGES = {
   numbers: { "Numbers and quantities": measureNumbers },
   quotes: { "Quotes": measureQuotes },
   similarity: { "Similarity and related articles": measureSimilarity },
+  duplicates: { "Near-duplicates": measureDuplicates },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Measure>>>>;
 
 const stages = stagesAsked("eval", Object.keys(STAGES) as (keyof typeof STAGES)[]);

@@ -13,11 +13,12 @@
  * What went wrong:
  * - `LOCKED`: another index holds the folder for writing; the message names its process.
  * - `DAMAGED`: a file is not what was written; the message names it.
+ * - `EXISTS`: `save` was to write over another index.
  * - `READ_ONLY`: a change to an index opened with `{ readOnly: true }`.
  * - `CLOSED`: a call after `close()`.
  * - `IO`: the system refused (no space, no permission, no such folder); `cause` is its error.
  */
-export type SilahErrorCode = "LOCKED" | "DAMAGED" | "READ_ONLY" | "CLOSED" | "IO" | (string & {});
+export type SilahErrorCode = "LOCKED" | "DAMAGED" | "EXISTS" | "READ_ONLY" | "CLOSED" | "IO" | (string & {});
 
 /** A failure of the world outside the program. */
 export class SilahError extends Error {
@@ -30,8 +31,8 @@ export class SilahError extends Error {
   }
 }
 
-/** Passes a SilahError on and wraps any other failure of the system as `IO`, saying what was being done. */
-export function ioError(doing: string, error: unknown): SilahError {
-  if (error instanceof SilahError) return error;
+/** Passes misuse and a SilahError on and wraps any other failure of the system as `IO`, saying what was being done. */
+export function ioError(doing: string, error: unknown): Error {
+  if (error instanceof SilahError || error instanceof TypeError || error instanceof RangeError) return error;
   return new SilahError("IO", `${doing}: ${error instanceof Error ? error.message : String(error)}`, error);
 }

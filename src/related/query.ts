@@ -2,20 +2,24 @@
  * What is asked of an index: terms with weights. Of an article, the ones that tell most about it; of a search, all its words.
  *
  * @example
- * const query = queryOfArticle(inverted, inverted.record(0)!);
- * query.terms.length; // at most 120
+ * const query = queryOfArticle(index, index.locate("1")!);
+ * query.terms.length; // at most 80
  */
-import { logFrequency } from "../tables/word-frequencies.js";
-import type { ArticleRecord, InvertedIndex } from "./inverted-index.js";
-import { leadOf } from "./postings.js";
-import { ENTITY_WEIGHT, generalityOf, MOST_QUERY_TERMS, queryWeight, rarity, type Reading } from "./scoring.js";
-import { type ArticleTerms, DATE_MARK, ENTITY_MARK } from "./terms.js";
+import { leadOf } from "./posting.js";
+import { ENTITY_WEIGHT, queryWeight, rarity, type Reading, telling } from "./scoring.js";
+import { displayOf } from "./segment/draft.js";
+import { placeAt } from "./segment/sequence.js";
+import type { Place, SegmentedIndex } from "./segmented-index.js";
+import type { ArticleTerms } from "./terms.js";
 
 /** A term that is looked up. */
 export interface QueryTerm {
+  /** Its number in the index. */
   readonly term: number;
   /** Rarity and weight in the query, above 0. */
   readonly weight: number;
+  /** Its place among the terms of the text that asks. */
+  readonly place: number;
 }
 
 /** Two words that stand side by side in a query, and what they add to an article where they do so too. */
@@ -33,50 +37,67 @@ export interface Query {
   readonly phrases: readonly QueryPhrase[];
   /** The query's own shingles, for telling copies of it. */
   readonly shingles: Uint32Array;
-  /** Terms of the query's headline. */
-  readonly headline: ReadonlySet<number>;
+  /** Whether a term of `terms` stands in the query's headline. */
+  inHeadline(term: number): boolean;
+  /** How the query prints one of `terms`. */
+  displayOf(term: QueryTerm): string;
 }
 
 /** The query that an article of the index is. */
-export function queryOfArticle(index: InvertedIndex, { terms, packed, sequence, headlineLength, shingles }: ArticleRecord): Query {
-  const weighed = Array.from(terms, (term, i) => ({ term, weight: termWeight(index, "related", term, leadOf(packed[i]!)) }));
-  return { reading: "related", terms: weightiest(weighed), phrases: [], shingles, headline: new Set(sequence.subarray(0, headlineLength)) };
-}
-
-/** The query that a text is. Terms that no article has are left out. */
-export function queryOfText(index: InvertedIndex, reading: Reading, { keys, leads, sequence, headlineLength, shingles }: ArticleTerms): Query {
-  const numbers = keys.map((key) => knownTerm(index, key));
-  const weighed = numbers.flatMap((term, i) => (term === undefined ? [] : [{ term, weight: termWeight(index, reading, term, leads[i]!) }]));
-  const known = Array.from(sequence, (place) => numbers[place]);
+export function queryOfArticle(index: SegmentedIndex, { part, article }: Place): Query {
+  const { segment, termNumbers } = part;
+  const [from, to] = [segment.forwardStarts[article]!, segment.forwardStarts[article + 1]!];
+  const weighed: QueryTerm[] = [];
+  for (let entry = from; entry < to; entry++) {
+    const term = termNumbers[segment.terms[entry]!]!;
+    weighed.push({ term, weight: termWeight(index, "related", term, leadOf(segment.packed[entry]!)), place: entry - from });
+  }
   return {
-    reading,
-    terms: weightiest(weighed),
-    phrases: reading === "search" ? phrasesOf(known, weighed) : [],
-    shingles,
-    headline: new Set(known.slice(0, headlineLength).filter((term) => term !== undefined)),
+    reading: "related",
+    terms: weightiest(weighed, "related"),
+    phrases: [],
+    shingles: part.shinglesOf(article),
+    inHeadline: lazily(() => {
+      const sequence = segment.sequence.subarray(segment.sequenceStarts[article], segment.sequenceStarts[article + 1]);
+      const places = Array.from({ length: segment.headlineLengths[article]! }, (_, i) => placeAt(sequence, to - from, i));
+      return places.map((place) => weighed[place]!.term);
+    }),
+    displayOf: ({ place }) => displayOf(segment, from + place),
   };
 }
 
-/** The number of a term that some article has; removed ones leave none behind. */
-function knownTerm(index: InvertedIndex, key: string): number | undefined {
-  const term = index.termOf(key);
-  return term === undefined || index.documentFrequency(term) === 0 ? undefined : term;
+/** The query that a text is. Terms that no article has are left out. */
+export function queryOfText(index: SegmentedIndex, reading: Reading, { keys, leads, displays, sequence, headlineLength, shingles }: ArticleTerms): Query {
+  const numbers = keys.map((key) => index.terms.find(key));
+  const weighed = numbers.flatMap((term, place) => (term === undefined ? [] : [{ term, weight: termWeight(index, reading, term, leads[place]!), place }]));
+  const known = Array.from(sequence, (place) => numbers[place]);
+  return {
+    reading,
+    terms: weightiest(weighed, reading),
+    phrases: reading === "search" ? phrasesOf(known, weighed) : [],
+    shingles,
+    inHeadline: lazily(() => known.slice(0, headlineLength).filter((term) => term !== undefined)),
+    displayOf: ({ place }) => displays[place]!,
+  };
 }
 
-function termWeight(index: InvertedIndex, reading: Reading, term: number, lead: number): number {
-  const frequency = index.documentFrequency(term);
-  const key = index.keyOf(term);
-  const isWord = !key.startsWith(ENTITY_MARK) && !key.startsWith(DATE_MARK);
-  const generality = isWord ? generalityOf(logFrequency(key)) : 0;
-  return (isWord ? 1 : ENTITY_WEIGHT) * queryWeight(reading, lead) * rarity(index.size, frequency, generality);
+function lazily(list: () => readonly number[]): (term: number) => boolean {
+  let set: ReadonlySet<number> | undefined;
+  return (term) => (set ??= new Set(list())).has(term);
 }
 
-/** The weightiest terms; equal ones in the order of the query, so that the numbers of terms make no difference. */
-function weightiest(terms: readonly QueryTerm[]): QueryTerm[] {
-  return terms
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_QUERY_TERMS);
+function termWeight({ terms, size }: SegmentedIndex, reading: Reading, term: number, lead: number): number {
+  const generality = terms.generalityOf(term);
+  return (generality === undefined ? ENTITY_WEIGHT : 1) * queryWeight(reading, lead) * rarity(size, terms.frequencyOf(term), generality ?? 0);
+}
+
+/**
+ * The weightiest terms; equal ones in the order of the query, so that the numbers of terms make no difference. The lightest of an
+ * article, which are the commonest words, are left out: they cost most and tell least.
+ */
+function weightiest(terms: readonly QueryTerm[], reading: Reading): QueryTerm[] {
+  const sorted = terms.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  return sorted.slice(0, telling(sorted.map(({ weight }) => weight), reading));
 }
 
 function phrasesOf(sequence: readonly (number | undefined)[], terms: readonly QueryTerm[]): QueryPhrase[] {

@@ -1,141 +1,83 @@
 /**
- * Scores all articles that share a term with a query and gives them best first, one at a time, so that only as many are put
- * in order as are looked at. The order is that of scoring every article in full (test/laws/index.test.ts).
+ * The best articles for a query. Postings, the most promising of each term first, sum up bounds of what each article can
+ * reach; a few that look best are scored in full and set the bar; postings are gone through until the rest cannot matter, and only
+ * articles whose bound reaches the bar are looked at. The answer is that of scoring every article in full (test/laws/index.test.ts).
  *
  * @example
- * for (const { record, score } of rank(inverted, query, choice)) console.log(record.article.id, score);
+ * const found = rank(index, query, rules, 8); // [{ part, article, score }, …], best first
+ *
+ * Source: impact-ordered postings (Anh and Moffat 2006; Lin and Trotman 2015), with a bound a posting where block-max pruning
+ * (Ding and Suel 2011) has one a block, and the forward index for exact scores, since queries are of a hundred terms.
  */
-import type { Choice } from "./filter.js";
-import type { ArticleRecord, InvertedIndex } from "./inverted-index.js";
-import { countOf, leadOf } from "./postings.js";
+import { type BoundTables, boundTables } from "./bounds.js";
+import { clear, exactScore, layOut } from "./exact.js";
+import type { Part } from "./part.js";
 import type { Query } from "./query.js";
-import { leadShare, lengthNorms, PHRASE_WEIGHT, type Reading, searchShare, type Statistics } from "./scoring.js";
+import { type Lookup, Reach } from "./reach.js";
+import { PHRASE_WEIGHT, type Statistics } from "./scoring.js";
+import type { SegmentedIndex } from "./segmented-index.js";
+import { TopList } from "./top-list.js";
 
 /** An article with its score, above 0. */
 export interface Ranked {
-  readonly record: ArticleRecord;
+  readonly part: Part;
+  readonly article: number;
   readonly score: number;
 }
 
-/** The articles in question by number, as a heap: the best first. Columns, since there may be as many as articles. */
-interface Heap {
-  readonly numbers: Uint32Array;
-  size: number;
-  /** By number of the article: its score, or the most it can reach while it is not complete. */
-  readonly scores: Float64Array;
-  readonly complete: Uint8Array;
-  /** What single terms alone give; empty where there are no phrases. */
-  readonly bases: Float64Array;
+/** What is asked of a posting is divided by so much from one round to the next. */
+const LOWER = 4;
+
+/** Which articles count, and how much. */
+export interface Rules {
+  /** Whether an article may be given at all; asked before it is scored. */
+  admits(part: Part, article: number): boolean;
+  /** A factor of its score, (0, 1]. */
+  ageOf(part: Part, article: number): number;
+  readonly minimumScore: number;
 }
 
-/** Articles that share a term with the query and are admitted, best first; equal ones by id. */
-export function* rank(index: InvertedIndex, query: Query, choice: Choice): Generator<Ranked, void, undefined> {
-  const heap = candidates(index, query, choice);
-  for (let i = (heap.size >> 1) - 1; i >= 0; i--) sink(heap, i, index);
-  while (heap.size > 0) {
-    const number = heap.numbers[0]!;
-    const record = index.record(number)!;
-    if (heap.complete[number] === 1) {
-      heap.numbers[0] = heap.numbers[--heap.size]!;
-      sink(heap, 0, index);
-      yield { record, score: heap.scores[number]! };
-    } else {
-      heap.scores[number] = (heap.bases[number]! + phrasesIn(record, query)) * choice.ageOf(record.article);
-      heap.complete[number] = 1;
-      sink(heap, 0, index);
-    }
-  }
-}
-
-/** What single terms give each article, in the order of the query's terms; with the most that phrases can add. */
-function candidates(index: InvertedIndex, query: Query, choice: Choice): Heap {
-  const { scores, touched } = scoreTerms(index, query);
-  const phraseBound = query.phrases.reduce((sum, { weight }) => sum + weight * PHRASE_WEIGHT, 0);
-  const complete = new Uint8Array(index.slots);
-  if (phraseBound === 0) complete.fill(1);
-  const bases = phraseBound === 0 ? new Float64Array(0) : scores.slice();
-  const numbers = new Uint32Array(touched.length);
-  let size = 0;
-  for (const number of touched) {
-    const { article } = index.record(number)!;
-    if (!choice.admits(article)) continue;
-    scores[number] = (scores[number]! + phraseBound) * choice.ageOf(article);
-    if (scores[number] > 0 && scores[number] >= choice.minimumScore) numbers[size++] = number;
-  }
-  return { numbers, size, scores, complete, bases };
-}
-
-function scoreTerms(index: InvertedIndex, query: Query): { scores: Float64Array; touched: readonly number[] } {
+/** What a posting must promise, beside the weight of the weightiest term, to be gone through before the first look. */
+const FIRST_LOOK = 0.3;
+/** Postings are gone through until those left can add no more than this share of the bar; articles are looked at one by one then. */
+const REST = 0.15;
+/** The `most` best articles that are admitted, best first; equal ones by id. */
+export function rank(index: SegmentedIndex, query: Query, rules: Rules, most: number): readonly Ranked[] {
+  const best = new TopList<Ranked>(most, ({ score }) => score, (a, b) => b.score - a.score || (a.part.idOf(a.article) < b.part.idOf(b.article) ? -1 : 1));
   const statistics = index.statistics();
-  const scores = new Float64Array(index.slots);
-  const countNorms = new Float64Array(index.slots);
-  const leadNorms = new Float64Array(index.slots);
-  const touched: number[] = [];
-  const longest = query.terms.reduce((most, { term }) => Math.max(most, index.postingsLength(term)), 0);
-  const articles = new Uint32Array(longest);
-  const packed = new Uint32Array(longest);
-  for (const { term, weight } of query.terms) {
-    const length = index.readPostings(term, articles, packed);
-    for (let i = 0; i < length; i++) {
-      const article = articles[i]!;
-      if (scores[article] === 0) {
-        const record = index.record(article);
-        if (!record) continue;
-        touched.push(article);
-        const norms = lengthNorms(record.count, record.lead, statistics);
-        countNorms[article] = norms.forCount;
-        leadNorms[article] = norms.forLead;
-      }
-      scores[article]! += weight * shareOf(query.reading, packed[i]!, countNorms[article]!, leadNorms[article]!);
-    }
+  const tables = boundTables(query.reading, statistics);
+  // The largest part first: it sets the bar for the others.
+  for (const part of [...index.parts].sort((a, b) => b.size - a.size)) rankPart(part, query, rules, statistics, tables, best);
+  return best.done();
+}
+
+function rankPart(part: Part, query: Query, rules: Rules, statistics: Statistics, tables: BoundTables, best: TopList<Ranked>): void {
+  const locals = layOut(part, query);
+  const { postingStarts } = part.segment;
+  const lookups: Lookup[] = [];
+  locals.forEach((local, i) => {
+    if (local !== undefined) lookups.push({ weight: query.terms[i]!.weight, next: postingStarts[local]!, end: postingStarts[local + 1]! });
+  });
+  if (lookups.length === 0) return;
+  const reach = new Reach(part, lookups, tables, query.phrases.reduce((sum, { weight }) => sum + weight * PHRASE_WEIGHT, 0));
+  const isAdmitted = (article: number): boolean => part.isLive(article) && rules.admits(part, article);
+  const looked = new Set<number>();
+  const look = (article: number): void => {
+    looked.add(article);
+    const score = exactScore(part, article, query, statistics) * rules.ageOf(part, article);
+    if (score > 0 && score >= rules.minimumScore && score >= best.bar) best.add({ part, article, score });
+  };
+  const bar = (): number => Math.max(best.bar, rules.minimumScore);
+  if (bar() === 0) {
+    reach.advance(FIRST_LOOK * lookups[0]!.weight);
+    for (const article of reach.highest(best.most, isAdmitted)) look(article);
   }
-  return { scores, touched };
-}
-
-/** How much of a term's weight a posting earns; above 0. */
-function shareOf(reading: Reading, packed: number, forCount: number, forLead: number): number {
-  return reading === "related" ? leadShare(leadOf(packed), forLead) : searchShare(countOf(packed), leadOf(packed), forCount, forLead);
-}
-
-/** What one term of a query gives one article: the same sum that `rank` makes, taken apart for reasons. */
-export function contributionOf({ reading }: Query, weight: number, packed: number, record: ArticleRecord, statistics: Statistics): number {
-  const { forCount, forLead } = lengthNorms(record.count, record.lead, statistics);
-  return weight * shareOf(reading, packed, forCount, forLead);
-}
-
-/** What the query's phrases that an article holds add to its score. */
-function phrasesIn({ sequence }: ArticleRecord, { phrases }: Query): number {
-  let found = 0;
-  for (const { first, second, weight } of phrases) if (standTogether(sequence, first, second)) found += weight * PHRASE_WEIGHT;
-  return found;
-}
-
-/** Whether two terms stand side by side, in this order. */
-export function standTogether(sequence: Uint32Array, first: number, second: number): boolean {
-  for (let at = sequence.indexOf(first); at >= 0; at = sequence.indexOf(first, at + 1)) if (sequence[at + 1] === second) return true;
-  return false;
-}
-
-function isBefore({ scores, complete }: Heap, a: number, b: number, index: InvertedIndex): boolean {
-  if (scores[a] !== scores[b]) return scores[a]! > scores[b]!;
-  // One that can only reach a score comes before one that has it: it may win by its id.
-  if (complete[a] !== complete[b]) return complete[a] === 0;
-  return index.record(a)!.article.id < index.record(b)!.article.id;
-}
-
-/** Lets the candidate at a place of the heap sink to where it belongs. */
-function sink(heap: Heap, from: number, index: InvertedIndex): void {
-  const { numbers, size } = heap;
-  if (from >= size) return;
-  const number = numbers[from]!;
-  let at = from;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= size) break;
-    if (child + 1 < size && isBefore(heap, numbers[child + 1]!, numbers[child]!, index)) child++;
-    if (!isBefore(heap, numbers[child]!, number, index)) break;
-    numbers[at] = numbers[child]!;
-    at = child;
-  }
-  numbers[at] = number;
+  // Lowered until the rest is small: how many postings that takes, only going through them tells.
+  let least = bar();
+  do {
+    least /= LOWER;
+    reach.advance(least);
+  } while (reach.left > REST * bar());
+  for (const article of reach.atLeast(bar())) if (!looked.has(article) && reach.mayScore(article, bar()) && isAdmitted(article)) look(article);
+  clear(part, locals);
 }

@@ -1,73 +1,113 @@
 /**
- * From a ranking to recommendations: near-copies folded, and for the few that are returned the reasons worked out.
+ * From a ranking to recommendations: near-copies folded, the rest made to differ where that is asked, and for the few that are
+ * returned the reasons worked out.
  *
  * @example
- * recommend(inverted, query, choice, displays); // [{ id: "2", score: 31.4, reasons: [{ kind: "entity", text: "العراق", id: "IQ", share: 0.3 }, …] }]
+ * recommend(index, query, choice); // [{ id: "2", score: 31.4, reasons: [{ kind: "entity", text: "العراق", id: "IQ", share: 0.3 }, …] }]
  */
-import { overlapOf, type Reason } from "../similarity/index.js";
+import type { Reason } from "../similarity/index.js";
 import { shareOut, type WeighedReason } from "../similarity/explain.js";
+import { isCopy } from "./copies.js";
+import { diverse } from "./diversity.js";
+import { clear, contributions, layOut } from "./exact.js";
 import type { Choice } from "./filter.js";
-import type { ArticleRecord, InvertedIndex } from "./inverted-index.js";
-import { contributionOf, rank, type Ranked, standTogether } from "./rank.js";
-import type { Query } from "./query.js";
-import { PHRASE_WEIGHT, type Statistics } from "./scoring.js";
-import { DATE_MARK, ENTITY_MARK } from "./terms.js";
+import type { Query, QueryTerm } from "./query.js";
+import { rank, type Ranked } from "./rank.js";
+import type { Statistics } from "./scoring.js";
+import { placeAt } from "./segment/sequence.js";
+import type { SegmentedIndex } from "./segmented-index.js";
+import { idOf, kindOf, type TermKind } from "./terms.js";
 import type { Recommendation } from "./types.js";
 
-/** From this share of word 5-shingles of the shorter text on, one text repeats the other. */
-const COPY_THRESHOLD = 0.5;
 /** Most reasons of a recommendation. */
 const MOST_REASONS = 10;
-
-/** How the query prints its terms, by key. */
-export type Displays = ReadonlyMap<string, string>;
+/** Ranked beyond the limit, so that folding copies seldom leaves too few; where it does, four times as many are. */
+const SPARE = 8;
+const MORE = 4;
+/** From how many times the limit, and at least how many, `diversify` chooses. */
+const POOL = 4;
+const LEAST_POOL = 40;
 
 /** The best articles for a query, with reasons. `self` is the query's own id, where it is in the index. */
-export function recommend(index: InvertedIndex, query: Query, choice: Choice, displays: () => Displays, self?: string): Recommendation[] {
-  const kept = best(index, query, choice, self);
-  if (kept.length === 0) return [];
+export function recommend(index: SegmentedIndex, query: Query, choice: Choice, self?: string): Recommendation[] {
+  const { limit, diversify } = choice;
+  const pool = best(index, query, choice, diversify === 0 ? limit : Math.max(POOL * limit, LEAST_POOL), self);
+  const kept = diversify === 0 ? pool : diverse(index, pool, limit, diversify);
   const statistics = index.statistics();
-  const words = displays();
-  return kept.map(({ record, score }) => ({ id: record.article.id, score, reasons: reasonsFor(index, query, record, statistics, words) }));
+  const told = tellerOf(index, query);
+  const reasons = new Map<Ranked, Reason[]>();
+  for (const part of new Set(kept.map((ranked) => ranked.part))) {
+    const locals = layOut(part, query);
+    for (const ranked of kept) if (ranked.part === part) reasons.set(ranked, reasonsFor(query, ranked, statistics, told));
+    clear(part, locals);
+  }
+  return kept.map((ranked) => ({ id: ranked.part.idOf(ranked.article), score: ranked.score, reasons: reasons.get(ranked)! }));
 }
 
-function best(index: InvertedIndex, query: Query, choice: Choice, self: string | undefined): Ranked[] {
+/** The best, copies of the query and of better ones left out unless they are wanted. */
+function best(index: SegmentedIndex, query: Query, choice: Choice, limit: number, self: string | undefined): readonly Ranked[] {
+  const { includeDuplicates, minimumScore } = choice;
+  const selfPlace = self === undefined ? undefined : index.locate(self);
+  const rules = {
+    minimumScore,
+    admits: (...at: Parameters<Choice["admits"]>): boolean => !(at[0] === selfPlace?.part && at[1] === selfPlace.article) && choice.admits(...at),
+    ageOf: (...at: Parameters<Choice["ageOf"]>): number => choice.ageOf(...at),
+  };
+  if (includeDuplicates) return rank(index, query, rules, limit);
+  // A search's few words are no article to be repeated.
+  const original = query.reading === "related" ? [query.shingles] : [];
+  for (let most = limit + SPARE; ; most *= MORE) {
+    const ranked = rank(index, query, rules, most);
+    const kept = folded(ranked, original, limit);
+    if (kept.length === limit || ranked.length < most) return kept;
+  }
+}
+
+/** The first `limit` of which none repeats an original or a better one. */
+function folded(ranked: readonly Ranked[], originals: readonly Uint32Array[], limit: number): Ranked[] {
   const kept: Ranked[] = [];
-  for (const ranked of rank(index, query, choice)) {
-    if (ranked.score < choice.minimumScore) break;
-    if (ranked.record.article.id === self) continue;
-    if (!choice.includeDuplicates && repeats(ranked.record, query, kept)) continue;
-    kept.push(ranked);
-    if (kept.length === choice.limit) break;
+  const told = [...originals];
+  for (const one of ranked) {
+    const own = one.part.shinglesOf(one.article);
+    if (told.some((other) => isCopy(own, other))) continue;
+    kept.push(one);
+    told.push(own);
+    if (kept.length === limit) break;
   }
   return kept;
 }
 
-/** Whether an article repeats the query's article or a better one. A search's few words are no article to be repeated. */
-function repeats({ shingles }: ArticleRecord, query: Query, kept: readonly Ranked[]): boolean {
-  const isCopyOf = (other: Uint32Array): boolean => overlapOf(shingles, other) >= COPY_THRESHOLD;
-  return (query.reading === "related" && isCopyOf(query.shingles)) || kept.some(({ record }) => isCopyOf(record.shingles));
+/** What a term is, for the reader. */
+interface Told {
+  readonly kind: TermKind;
+  readonly text: string;
+  readonly id?: string;
 }
 
-function reasonsFor(index: InvertedIndex, query: Query, record: ArticleRecord, statistics: Statistics, displays: Displays): Reason[] {
-  const places = new Map(Array.from(record.terms, (term, i) => [term, i]));
-  const headline = new Set(record.sequence.subarray(0, record.headlineLength));
-  const weights = new Map<number, number>();
-  for (const { term, weight } of query.terms) {
-    const place = places.get(term);
-    if (place !== undefined) weights.set(term, contributionOf(query, weight, record.packed[place]!, record, statistics));
-  }
-  // What a phrase adds goes to its two words.
-  for (const { first, second, weight } of query.phrases) {
-    if (!standTogether(record.sequence, first, second)) continue;
-    for (const term of [first, second]) weights.set(term, (weights.get(term) ?? 0) + (weight * PHRASE_WEIGHT) / 2);
-  }
-  const ids = new Map(record.mentions.flatMap(({ key, id }) => (id === undefined ? [] : [[key, id] as const])));
-  const reasons = [...weights].map(([term, weight]): WeighedReason => {
-    const key = index.keyOf(term);
-    const id = ids.get(key);
-    const inHeadlines = query.headline.has(term) && headline.has(term);
-    return { kind: kindOf(key, inHeadlines), text: displays.get(key) ?? key, ...(id === undefined ? {} : { id }), weight };
+/** Tells what the terms of a query are, each once however many articles have it. */
+function tellerOf(index: SegmentedIndex, query: Query): (term: QueryTerm) => Told {
+  const known = new Map<number, Told>();
+  return (term) => {
+    let told = known.get(term.place);
+    if (!told) {
+      const key = index.terms.keyOf(term.term);
+      const id = idOf(key);
+      known.set(term.place, (told = { kind: kindOf(key), text: query.displayOf(term) || key, ...(id === undefined ? {} : { id }) }));
+    }
+    return told;
+  };
+}
+
+/** The reasons for an article of a part that the query is laid out in. */
+function reasonsFor(query: Query, { part, article }: Ranked, statistics: Statistics, told: (term: QueryTerm) => Told): Reason[] {
+  const { forwardStarts, terms, sequence, sequenceStarts, headlineLengths } = part.segment;
+  const own = terms.subarray(forwardStarts[article], forwardStarts[article + 1]);
+  const words = sequence.subarray(sequenceStarts[article], sequenceStarts[article + 1]);
+  const headline = new Set(Array.from({ length: headlineLengths[article]! }, (_, i) => own[placeAt(words, own.length, i)]));
+  const reasons = contributions(part, article, query, statistics).map(({ term, local, weight }): WeighedReason => {
+    const { kind, ...rest } = told(term);
+    const inHeadlines = kind === "word" && headline.has(local) && query.inHeadline(term.term);
+    return { kind: kind === "word" ? (inHeadlines ? "headline" : "term") : kind, ...rest, weight };
   });
   return shareOut(absorbWords(reasons), MOST_REASONS);
 }
@@ -83,11 +123,4 @@ function absorbWords(reasons: readonly WeighedReason[]): WeighedReason[] {
     return !owner;
   });
   return kept.map((reason) => ({ ...reason, weight: reason.weight + (gained.get(reason) ?? 0) }));
-}
-
-function kindOf(key: string, inHeadlines: boolean): Reason["kind"] {
-  if (key.startsWith(ENTITY_MARK)) return "entity";
-  if (key.startsWith(DATE_MARK)) return "date";
-  if (/^\d/u.test(key)) return "number";
-  return inHeadlines ? "headline" : "term";
 }

@@ -21,19 +21,21 @@ export const MOST_COUNT = 0xfff;
 export const MOST_LEAD = 0xfffff;
 
 const K1 = 1.2;
-/** Counts are set against length as in BM25's usual setting; leads wholly, since their sum hardly varies. */
+/** Counts are set against length as in BM25's usual setting; leads wholly, since their sum hardly varies (`bounds.ts` rests on that). */
 const B_COUNT = 0.75;
 const B_LEAD = 1;
 /** How fast repeated words of a query article stop counting. */
 const QUERY_K = 2;
 /** What leads add to counts in `search`. */
-const SEARCH_LEAD = 0.3;
+export const SEARCH_LEAD = 0.3;
 /** What two query words side by side in an article add, beside the mean of their own weights. */
 export const PHRASE_WEIGHT = 0.3;
 /** What entities and dates, whose words count already, count beside words. */
 export const ENTITY_WEIGHT = 0.5;
-/** Terms of a query article that are looked up: those of the greatest weight. */
-export const MOST_QUERY_TERMS = 120;
+/** Terms of a query that are looked up, the weightiest: at most so many, and of an article those that hold this share of all weight, but always so many. */
+const MOST_QUERY_TERMS = 80;
+const QUERY_SHARE = 0.95;
+const LEAST_QUERY_TERMS = 32;
 
 /** How many texts at large, of how many words, stand behind every index; log2 of the words that `logFrequency` counts. */
 const BACKGROUND_TEXTS = 50;
@@ -76,6 +78,16 @@ export function queryWeight(reading: Reading, lead: number): number {
   if (reading === "search") return 1;
   const times = lead / LEAD_UNIT;
   return (times * (QUERY_K + 1)) / (times + QUERY_K);
+}
+
+/** How many of a query's terms are looked up, by their weights, the greatest first. */
+export function telling(weights: readonly number[], reading: Reading): number {
+  const most = Math.min(weights.length, MOST_QUERY_TERMS);
+  if (reading === "search") return most;
+  const wanted = QUERY_SHARE * weights.slice(0, most).reduce((sum, weight) => sum + weight, 0);
+  let count = 0;
+  for (let sum = 0; count < most && (sum <= wanted || count < LEAST_QUERY_TERMS); count++) sum += weights[count]!;
+  return count;
 }
 
 /** What an article's length makes of counts and leads: the two denominators of BM25, less the term's own part. */

@@ -48,6 +48,11 @@ export interface RelatedOptions {
   readonly exclude?: readonly string[];
   /** Least score, 0 or more. Default 0: all that share anything. */
   readonly minimumScore?: number;
+  /**
+   * How much newness beside what was chosen already counts against score, from 0 to 1; `true` is 0.3. Default `false`: score alone.
+   * The order is no longer that of the scores then.
+   */
+  readonly diversify?: boolean | number;
   /** Days after which an article counts half, above 0: by its distance from `now`, before or after. Undated ones count half. Default: time does not matter. */
   readonly halfLife?: number;
   /** ISO date from which `halfLife` counts. Default: the day the query article was published. */
@@ -74,7 +79,10 @@ export interface ArticleIndex {
   related(query: RelatedQuery, options?: RelatedOptions): Promise<readonly Recommendation[]>;
   /** The articles that words lead to, best first; none where no word is known. */
   search(words: string, options?: RelatedOptions): Promise<readonly Recommendation[]>;
-  /** Writes the index, compact, into its folder, or a copy into another one. @throws {SilahError} where it cannot. */
+  /**
+   * Writes the index, compact, into its folder, or a copy into another one, where an earlier copy of it may be.
+   * @throws {SilahError} `EXISTS` where the other one holds another index; `IO` where it cannot be written.
+   */
   save(folder?: string): Promise<void>;
   /** Gives up files and memory; later calls but this fail with the code `CLOSED`. */
   close(): Promise<void>;

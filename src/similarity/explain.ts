@@ -5,7 +5,7 @@
  * explainSimilarity("مقتل 23 شخصا في غزة", "مقتل 40 شخصا في غزة").differences;
  * // [{ kind: "number", text: "23 شخصا ≠ 40 شخصا", share: 1 }]
  */
-import { compareProfiles, type SimilarityOptions } from "./combine.js";
+import { compareProfiles, type Part, partsOf, type SimilarityOptions } from "./combine.js";
 import { thingWeight } from "./entity-overlap.js";
 import { measureContext, type MeasureContext } from "./measure.js";
 import { type Comparable, type NamedThing, type Profile, profileOf, type StatedValue } from "./profile.js";
@@ -28,6 +28,8 @@ export interface Explanation {
   readonly similarity: number;
   /** What the texts share, the weightiest first. */
   readonly reasons: readonly Reason[];
+  /** What each measure says, the weightiest first: their mean by weight, bent by an exponent, is `similarity` (but 1 of equal texts). */
+  readonly parts: readonly Part[];
   /** Other place, other date, other number, with both sides in `text`: `"غزة ≠ دمشق"`; the weightiest first. */
   readonly differences: readonly Reason[];
 }
@@ -54,10 +56,12 @@ export function explainSimilarity(a: Comparable, b: Comparable, options: Similar
   const vocabulary = options.vocabulary ?? new Vocabulary();
   const left = profileOf(a, { ...options, vocabulary }, "explainSimilarity");
   const right = profileOf(b, { ...options, vocabulary }, "explainSimilarity");
+  const context = measureContext(options);
   return {
     similarity: compareProfiles(left, right, options),
-    reasons: shareOut(sharedBy(left, right, measureContext(options)), MOST_REASONS),
-    differences: shareOut(differencesOf(left, right), MOST_REASONS),
+    parts: partsOf(left, right, options),
+    reasons: shareOut(sharedBy(left, right, context), MOST_REASONS),
+    differences: shareOut(differencesOf(left, right, context), MOST_REASONS),
   };
 }
 
@@ -76,7 +80,7 @@ function sharedBy(a: Profile, b: Profile, context: MeasureContext): WeighedReaso
   for (const thing of a.things) {
     const other = others.get(thing.key);
     if (!other) continue;
-    reasons.push({ kind: "entity", text: thing.text, ...idOf(thing), weight: ENTITY_WEIGHT * Math.min(thingWeight(thing), thingWeight(other)) });
+    reasons.push({ kind: "entity", text: thing.text, ...idOf(thing), weight: ENTITY_WEIGHT * Math.min(thingWeight(thing, context), thingWeight(other, context)) });
     for (const text of [thing.text, other.text]) for (const word of text.split(/\s+/u)) told.add(word);
   }
   for (const value of sharedValues(a.numbers, b.numbers)) reasons.push({ kind: "number", text: value.text, weight: VALUE_WEIGHT });
@@ -103,10 +107,10 @@ function sharedValues(a: readonly StatedValue[], b: readonly StatedValue[]): Sta
   return a.filter(({ key }) => keys.has(key));
 }
 
-function differencesOf(a: Profile, b: Profile): WeighedReason[] {
-  const ofType = (profile: Profile, wanted: string): NamedThing[] => profile.things.filter(({ type }) => type === wanted).sort((x, y) => thingWeight(y) - thingWeight(x));
+function differencesOf(a: Profile, b: Profile, context: MeasureContext): WeighedReason[] {
+  const ofType = (profile: Profile, wanted: string): NamedThing[] => profile.things.filter(({ type }) => type === wanted).sort((x, y) => thingWeight(y, context) - thingWeight(x, context));
   return [
-    ...DISTINGUISHING.flatMap((type) => paired(...onlyIn(ofType(a, type), ofType(b, type)), "entity", (x, y) => Math.min(thingWeight(x), thingWeight(y)) * ENTITY_WEIGHT)),
+    ...DISTINGUISHING.flatMap((type) => paired(...onlyIn(ofType(a, type), ofType(b, type)), "entity", (x, y) => Math.min(thingWeight(x, context), thingWeight(y, context)) * ENTITY_WEIGHT)),
     ...paired(...onlyIn(a.numbers, b.numbers), "number", () => VALUE_WEIGHT),
     ...paired(...onlyIn(a.dates, b.dates), "date", () => VALUE_WEIGHT),
   ];

@@ -7,8 +7,9 @@
  * Source: FNV-1a (Fowler, Noll, Vo) over UTF-16 units, finished with MurmurHash3's avalanche (Appleby), since FNV alone leaves
  * the low bits of similar strings alike.
  */
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
+/** FNV-1a: what a hash begins with, and what each step multiplies by. */
+export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 
 /** Spreads the differences of a 32-bit number over all its bits. */
 export function avalanche(hash: number): number {
@@ -21,14 +22,14 @@ export function avalanche(hash: number): number {
 
 /** The hash of `text.slice(from, to)`. */
 export function hashUnits(text: string, from = 0, to = text.length): number {
-  let hash = OFFSET;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  let hash = FNV_OFFSET;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return avalanche(hash);
 }
 
 /** The hash of a run of hashes, order counting. */
 export function hashRun(hashes: ArrayLike<number>, from: number, to: number): number {
-  let hash = OFFSET;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ hashes[i]!, PRIME) ^ (hash >>> 15);
+  let hash = FNV_OFFSET;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ hashes[i]!, FNV_PRIME) ^ (hash >>> 15);
   return avalanche(hash);
 }

@@ -6,12 +6,13 @@
  * profile.content.slice(0, profile.headlineWords).map((word) => word.norm); // ["قصف", "غزه"]
  */
 import type { Document } from "../analyze.js";
-import type { DateValue, Entity, QuantityValue } from "../entities/index.js";
+import type { Entity } from "../entities/index.js";
 import { findEntities } from "../entities/index.js";
 import { normalize } from "../normalize/index.js";
-import { bySpan, requireText } from "../span.js";
+import { requireText } from "../span.js";
 import { scan, type TokenTable } from "../tokenize/index.js";
 import { sparseVector, type SparseVector } from "./sparse.js";
+import { statementsOf } from "./statements.js";
 import { Vocabulary, type Word } from "./vocabulary.js";
 
 /** A text with its headline. */
@@ -34,6 +35,8 @@ export interface NamedThing {
   readonly type: string;
   /** As first printed. */
   readonly text: string;
+  /** The words it is first printed in. */
+  readonly words: readonly Word[];
   /** How much of the text is about it, > 0: headline and early mentions weigh more, repeated ones less and less. */
   readonly salience: number;
 }
@@ -49,8 +52,6 @@ export interface Profile {
   readonly kind: "profile";
   /** Normalized words, stop words included, joined by spaces: two texts with one key say the same. */
   readonly key: string;
-  /** Hash of each normalized word in order, stop words included: what shingles are made of. */
-  readonly hashes: Uint32Array;
   /** Every word and number in order. */
   readonly words: readonly Word[];
   /** Those that are no stop words; of a text of stop words alone, all. */
@@ -76,10 +77,6 @@ export interface ProfileOptions {
   readonly vocabulary?: Vocabulary | undefined;
 }
 
-/** A mention's weight in the headline, and after how many characters in the body it counts half: a news text says first what matters. */
-const HEADLINE_SALIENCE = 3;
-const HALF_SALIENCE_AT = 600;
-
 /**
  * Reads a text for comparison. A profile given comes back as it is.
  *
@@ -96,7 +93,7 @@ export function profileOf(input: Comparable, options: ProfileOptions = {}, calle
   const boundary = headline === "" ? 0 : headline.length + 1;
   const table = scan(text, vocabulary.lexicon);
   const entities = known ?? (extract === false ? [] : extract(table));
-  return { kind: "profile", ...readWords(table, boundary, vocabulary), ...readEntities(entities, table, boundary, vocabulary) };
+  return { kind: "profile", ...readWords(table, boundary, vocabulary), ...statementsOf(entities, table, boundary, vocabulary) };
 }
 
 function findBuiltin(table: TokenTable): readonly Entity[] {
@@ -116,7 +113,7 @@ function partsOf(input: unknown, caller: string): { body: string; headline: stri
   return { body: text, headline: title, ...(Array.isArray(entities) ? { known: entities as readonly Entity[] } : {}) };
 }
 
-type WordPart = Pick<Profile, "key" | "hashes" | "words" | "content" | "headlineWords" | "counts" | "wordOfStem" | "grams">;
+type WordPart = Pick<Profile, "key" | "words" | "content" | "headlineWords" | "counts" | "wordOfStem" | "grams">;
 
 function readWords(table: TokenTable, boundary: number, vocabulary: Vocabulary): WordPart {
   const words: Word[] = [];
@@ -144,7 +141,6 @@ function readWords(table: TokenTable, boundary: number, vocabulary: Vocabulary):
   }
   return {
     key: words.map((word) => word.norm).join(" "),
-    hashes: Uint32Array.from(words, (word) => word.hash),
     words,
     content,
     headlineWords: onlyStops ? wordsInHeadline : informativeInHeadline,
@@ -164,44 +160,4 @@ export function gramVector(words: readonly Word[]): SparseVector {
     for (const gram of word.grams) weights.set(gram, (weights.get(gram) ?? 0) + weight);
   }
   return sparseVector(weights);
-}
-
-type EntityPart = Pick<Profile, "things" | "numbers" | "dates">;
-
-function readEntities(entities: readonly Entity[], table: TokenTable, boundary: number, vocabulary: Vocabulary): EntityPart {
-  const things = new Map<string, NamedThing & { mass: number }>();
-  const numbers = new Map<string, StatedValue>();
-  const dates = new Map<string, StatedValue>();
-  for (const entity of entities) {
-    if (entity.type === "date") {
-      const key = (entity.value as DateValue | undefined)?.edtf ?? normalize(entity.text);
-      if (!dates.has(key)) dates.set(key, { key, text: entity.text });
-    } else if (entity.type === "quantity") {
-      const value = entity.value as QuantityValue | undefined;
-      const key = value ? String(value.amount) : normalize(entity.text);
-      if (!numbers.has(key)) numbers.set(key, { key, text: entity.text });
-    } else {
-      const key = entity.id ?? normalize(entity.text);
-      const mass = entity.start < boundary ? HEADLINE_SALIENCE : 1 / (1 + (entity.start - boundary) / HALF_SALIENCE_AT);
-      const known = things.get(key);
-      if (known) known.mass += mass;
-      else things.set(key, { key, ...(entity.id === undefined ? {} : { id: entity.id }), type: entity.type, text: entity.text, salience: 0, mass });
-    }
-  }
-  const spans = entities.filter((entity) => entity.type === "date").sort(bySpan);
-  let span = 0;
-  for (let i = 0; i < table.count; i++) {
-    const form = table.forms[i]!;
-    const start = table.starts[i]!;
-    while (span < spans.length && spans[span]!.end <= start) span++;
-    // A date's numbers are the date's.
-    if (form.kind !== "number" || (span < spans.length && spans[span]!.start <= start)) continue;
-    const { norm } = vocabulary.word(form);
-    if (!numbers.has(norm)) numbers.set(norm, { key: norm, text: form.surface });
-  }
-  return {
-    things: [...things.values()].map(({ mass, ...thing }) => ({ ...thing, salience: Math.sqrt(mass) })),
-    numbers: [...numbers.values()],
-    dates: [...dates.values()],
-  };
 }

@@ -2,35 +2,38 @@
  * Word 5-shingles: every five words in a row, as one number each. Two texts that share many were copied from one another.
  *
  * @example
- * const words = wordHashes("قال المتحدث باسم الجيش إن المحادثات بدأت", new Vocabulary());
+ * const words = createWordReader()("قال المتحدث باسم الجيش إن المحادثات بدأت");
  * shinglesOf(words).length; // 3
  */
-import { scan } from "../tokenize/index.js";
-import { hashRun } from "./hash.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { avalanche } from "./hash.js";
+import { sortHashes } from "./sort-hashes.js";
 
 /** Words in a shingle: enough that no two writers choose the same by chance, few enough that an edit spoils little. */
 export const SHINGLE_WORDS = 5;
 
-/** The hash of each normalized word and number of a text, in order; punctuation and spelling variants make no difference. */
-export function wordHashes(text: string, vocabulary: Vocabulary): Uint32Array {
-  const { forms, count } = scan(text, vocabulary.lexicon);
-  const hashes = new Uint32Array(count);
-  let length = 0;
-  for (const form of forms) if (form.kind === "word" || form.kind === "number") hashes[length++] = vocabulary.word(form).hash;
-  return hashes.slice(0, length);
-}
+/** The base of the rolling hash (Knuth's multiplicative constant), and its power that the first word of a shingle is multiplied by. */
+const BASE = 0x9e3779b1;
+const FIRST = Array.from({ length: SHINGLE_WORDS - 1 }).reduce((power: number) => Math.imul(power, BASE), 1);
 
-/** The distinct shingles of a text, sorted; one of all its words where it has fewer than five, none where it has no word. */
+/**
+ * The distinct shingles of a text, sorted; one of all its words where it has fewer than five, none where it has no word.
+ *
+ * Each is the hash of its words by Rabin and Karp's rolling polynomial, which takes two steps a shingle, with its bits spread.
+ */
 export function shinglesOf(words: Uint32Array): Uint32Array {
   if (words.length === 0) return new Uint32Array(0);
-  const count = Math.max(1, words.length - SHINGLE_WORDS + 1);
-  const shingles = new Uint32Array(count);
-  for (let i = 0; i < count; i++) shingles[i] = hashRun(words, i, Math.min(words.length, i + SHINGLE_WORDS));
-  shingles.sort();
+  const size = Math.min(SHINGLE_WORDS, words.length);
+  const hashes = new Uint32Array(words.length - size + 1);
+  let hash = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (i >= size) hash -= Math.imul(words[i - size]!, FIRST);
+    hash = (Math.imul(hash, BASE) + words[i]!) | 0;
+    if (i >= size - 1) hashes[i - size + 1] = avalanche(hash);
+  }
+  const shingles = sortHashes(hashes);
   let length = 1;
-  for (let i = 1; i < count; i++) if (shingles[i] !== shingles[length - 1]) shingles[length++] = shingles[i]!;
-  return shingles.subarray(0, length);
+  for (let i = 1; i < shingles.length; i++) if (shingles[i] !== shingles[length - 1]) shingles[length++] = shingles[i]!;
+  return length === shingles.length ? shingles : shingles.slice(0, length);
 }
 
 /** How many shingles two sorted lists share. */
@@ -39,9 +42,10 @@ export function sharedShingles(a: Uint32Array, b: Uint32Array): number {
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i]!;
     const right = b[j]!;
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
+    // Without branches, which on random hashes are guessed wrong every other time.
+    shared += Number(left === right);
+    i += Number(left <= right);
+    j += Number(right <= left);
   }
   return shared;
 }

@@ -10,6 +10,7 @@ import { logFrequency } from "../tables/word-frequencies.js";
 import { isStopSpelling, Lexicon, type WordForm } from "../tokenize/index.js";
 import { rootOf } from "../tokenize/root.js";
 import { hashUnits } from "./hash.js";
+import { sensesOf } from "./near-words.js";
 
 /** A distinct word as the measures see it; what few of them ask for is worked out at the first asking. */
 export class Word {
@@ -21,6 +22,7 @@ export class Word {
   #isStop: boolean | undefined;
   #weight: number | undefined;
   #root: string | undefined;
+  #senses: readonly string[] | undefined;
   #grams: Uint32Array | undefined;
   #trigrams: Uint32Array | undefined;
 
@@ -56,14 +58,19 @@ export class Word {
     return (this.#root ??= this.isNumber ? this.norm : rootOf(this.stem));
   }
 
+  /** What it may mean, as far as the table of near words tells; of most words and of all function words nothing. */
+  get senses(): readonly string[] {
+    return (this.#senses ??= this.isNumber || this.isStop ? [] : sensesOf(this.stem));
+  }
+
   /** Hashes of the character 4-grams of the word between two marks of its ends. */
   get grams(): Uint32Array {
     return (this.#grams ??= gramsOf(` ${this.norm} `, 4));
   }
 
-  /** Sorted hashes of the stem's character 3-grams: near spellings share most of them. */
+  /** Hashes of the stem's distinct character 3-grams: near spellings share most of them. */
   get trigrams(): Uint32Array {
-    return (this.#trigrams ??= gramsOf(` ${this.stem} `, 3).sort());
+    return (this.#trigrams ??= Uint32Array.from(new Set(gramsOf(` ${this.stem} `, 3))));
   }
 }
 

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createIndex, type ArticleIndex, type IndexedArticle } from "../../src/related/index.js";
-import { ENTITY_WEIGHT, generalityOf, leadShare, lengthNorms, MOST_QUERY_TERMS, PHRASE_WEIGHT, queryWeight, rarity, type Reading, searchShare } from "../../src/related/scoring.js";
-import { type ArticleTerms, DATE_MARK, ENTITY_MARK, TermReader } from "../../src/related/terms.js";
+import { ENTITY_WEIGHT, generalityOf, leadShare, lengthNorms, PHRASE_WEIGHT, queryWeight, rarity, type Reading, searchShare, telling } from "../../src/related/scoring.js";
+import { type ArticleTerms, kindOf, TermReader } from "../../src/related/terms.js";
 import { logFrequency } from "../../src/tables/word-frequencies.js";
 
 const WORDS = ["قصف", "غزة", "بغداد", "والعراق", "وزير", "الوزراء", "محادثات", "محادثة", "في", "من", "23", "40", "شركة", "نمو", "مبيعات", "لاعب", "مباراة", "هدف"];
@@ -27,17 +27,15 @@ function fullScan(list: readonly IndexedArticle[], query: ArticleTerms, reading:
   const mean = (of: "count" | "lead"): number => lengths.reduce((sum, length) => sum + length[of], 0) / all.length;
   const statistics = { articles: all.length, meanCount: mean("count"), meanLead: mean("lead") };
   const frequency = (key: string): number => all.filter(({ terms }) => terms.keys.includes(key)).length;
-  const weights = new Map(
-    query.keys
+  const weighed = query.keys
       .map((key, i): [string, number] => {
-        const isWord = !key.startsWith(ENTITY_MARK) && !key.startsWith(DATE_MARK);
+        const isWord = ["word", "number"].includes(kindOf(key));
         const rare = rarity(all.length, frequency(key), isWord ? generalityOf(logFrequency(key)) : 0);
         return [key, frequency(key) === 0 ? 0 : (isWord ? 1 : ENTITY_WEIGHT) * queryWeight(reading, query.leads[i]!) * rare];
       })
       .filter(([, weight]) => weight > 0)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_QUERY_TERMS),
-  );
+      .sort((a, b) => b[1] - a[1]);
+  const weights = new Map(weighed.slice(0, telling(weighed.map(([, weight]) => weight), reading)));
   const inOrder = ({ sequence, keys }: ArticleTerms): string[] => Array.from(sequence, (place) => keys[place]!);
   const pairs = (words: readonly string[]): Set<string> => new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
   return all

@@ -73,6 +73,29 @@ describe("related", () => {
     await expect(index.related({ text }, { halfLife: 1 })).rejects.toThrow("halfLife needs a day");
   });
 
+  it("lets newness count against score", async () => {
+    const index = createIndex({ extract: false });
+    await index.add([
+      { id: "1", text: "قصف على مدينة في الشمال أوقع قتلى وجرحى بين المدنيين" },
+      { id: "2", text: "في الشمال قصف أوقع قتلى وجرحى بين المدنيين على أطراف مدينة" },
+      { id: "3", text: "نزوح المدنيين من مدينة في الشمال نحو الحدود" },
+      ...Array.from({ length: 20 }, (_, i) => ({ id: `other ${i}`, text: `خبر رقم ${i} عن موسم الزيتون والحصاد` })),
+    ]);
+    const query = { text: "قصف على مدينة في الشمال والمدنيون ضحايا" };
+    expect(ids(await index.related(query, { limit: 2 })).sort()).toEqual(["1", "2"]);
+    for (const diversify of [true, 0.7]) expect(ids(await index.related(query, { limit: 2, diversify }))).toContain("3");
+    const plain = await index.related(query, { limit: 3 });
+    const varied = await index.related(query, { limit: 3, diversify: true });
+    expect([...varied].sort((a, b) => b.score - a.score)).toEqual(plain);
+    expect(await index.related(query, { limit: 3, diversify: 0 })).toEqual(plain);
+  });
+
+  it("finds nothing for a text without a known word", async () => {
+    const index = await filled();
+    expect(await index.related({ text: "زراعة الموز" })).toEqual([]);
+    expect(await index.related({ text: "" })).toEqual([]);
+  });
+
   it("is refused for an article that is not there", async () => {
     await expect((await filled()).related({ id: "none" })).rejects.toThrow(RangeError);
   });
@@ -125,6 +148,25 @@ describe("add, update, remove", () => {
     expect(ids(await index.search("كلمة"))).toEqual(["long"]);
   });
 
+  it("takes an article of 5 MB, of many words and of many different ones", async () => {
+    const index = createIndex({ extract: false });
+    const words = Array.from({ length: 70_000 }, (_, i) => `كلمة${i}`).join(" ");
+    await index.add([{ id: "large", text: `${"محادثات في بغداد ".repeat(60_000)}${words} آخرها خاتمة` }, { id: "small", text: "محادثات في بغداد" }]);
+    expect(ids(await index.search("خاتمة"))).toEqual(["large"]);
+    expect(ids(await index.search("آخرها خاتمة"))).toEqual(["large"]);
+    expect(ids(await index.related({ id: "large" }, { includeDuplicates: true }))).toEqual(["small"]);
+  });
+
+  it("finds all that was added one by one, while segments are merged behind it", async () => {
+    const index = createIndex({ extract: false });
+    for (let i = 0; i < 3000; i++) await index.add({ id: String(i), text: `خبر ${i} عن الملف ${i % 7}` });
+    for (let i = 0; i < 3000; i += 3) await index.remove(String(i));
+    expect(await index.size()).toBe(2000);
+    expect(ids(await index.search("2999", { limit: 1 }))).toEqual(["2999"]);
+    expect(ids(await index.search("2997", { limit: 1 }))).not.toEqual(["2997"]);
+    expect(await index.search("خبر", { limit: 5000, includeDuplicates: true })).toHaveLength(2000);
+  });
+
   it("names misuse", async () => {
     const index = createIndex();
     await expect(index.add({ id: "", text: "" })).rejects.toThrow(RangeError);
@@ -133,6 +175,16 @@ describe("add, update, remove", () => {
     await expect(index.search("", { limit: 0 })).rejects.toThrow(RangeError);
     await expect(index.search("", { since: "غدا" })).rejects.toThrow(RangeError);
     await expect(index.search("", { halfLife: -1, now: "2024-01-01" })).rejects.toThrow(RangeError);
+    for (const options of [null, 3, { limit: "3" }, { includeDuplicates: 1 }, { since: 2024 }, { section: 1 }, { exclude: "1" }, { exclude: [1] }, { minimumScore: "1" }, { halfLife: "2", now: "2024-01-01" }, { diversify: "yes" }]) {
+      await expect(index.search("", options as never), JSON.stringify(options)).rejects.toThrow(TypeError);
+      await expect(index.related({ text: "" }, options as never), JSON.stringify(options)).rejects.toThrow(TypeError);
+    }
+    for (const options of [{ limit: 1.5 }, { limit: Infinity }, { minimumScore: -1 }, { minimumScore: NaN }, { until: "2024-02-30" }, { since: "2024-13" }, { now: "أمس" }, { diversify: 2 }, { diversify: NaN }]) {
+      await expect(index.search("", options), JSON.stringify(options)).rejects.toThrow(RangeError);
+    }
+    for (const query of [null, "نص", {}, { id: 1 }, { text: 1 }, { text: "", headline: 1 }]) await expect(index.related(query as never), JSON.stringify(query)).rejects.toThrow(TypeError);
+    expect(() => createIndex({ extract: "no" as never })).toThrow(TypeError);
+    expect(() => createIndex(null as never)).toThrow(TypeError);
     await index.close();
     await expect(index.size()).rejects.toMatchObject({ name: "SilahError", code: "CLOSED" });
     await expect(index.close()).resolves.toBeUndefined();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDuplicateStream, findDuplicates } from "../../src/similarity/index.js";
+import pairs from "./duplicate-pairs.json" with { type: "json" };
 
 const STORY = "أعلنت وزارة الري في بيان صدر مساء أمس أن منسوب النهر ارتفع مترا كاملا خلال ثلاثة أيام ودعت سكان القرى القريبة إلى الحذر";
 const EDITED = "وأعلنت وزارة الري في بيان لها أن منسوب النهر ارتفع مترا كاملا خلال ثلاثة أيام ودعت سكان القرى القريبة إلى توخي الحذر";
@@ -24,6 +25,18 @@ describe("findDuplicates", () => {
     expect(findDuplicates([weather("بغداد", 35, 21), weather("الموصل", 29, 17), weather("البصرة", 40, 27)])).toEqual([]);
   });
 
+  it.each(pairs)("tells copies from other stories of one template: $why", ({ a, b, repeats }) => {
+    for (const threshold of [0.35, 0.5]) {
+      expect(findDuplicates([a, b], { threshold })).toHaveLength(repeats ? 1 : 0);
+      expect(findDuplicates([b, a], { threshold })).toHaveLength(repeats ? 1 : 0);
+    }
+  });
+
+  it("reads a number with any separator", () => {
+    const [a, b] = ["ارتفع المؤشر بنسبة 20.5 في المئة اليوم", "ارتفع المؤشر بنسبة 20,5 في المئة اليوم"];
+    expect(findDuplicates([a, b])).toEqual([{ members: [0, 1], similarity: 1 }]);
+  });
+
   it("sees through spelling and punctuation", () => {
     expect(findDuplicates(["أَعْلَنَتْ وزارة الرى", "اعلنت، وزارة الري."])).toEqual([{ members: [0, 1], similarity: 1 }]);
   });
@@ -34,6 +47,19 @@ describe("findDuplicates", () => {
 
   it("stays quick on many equal texts", () => {
     expect(findDuplicates(Array.from({ length: 5000 }, () => STORY))[0]?.members).toHaveLength(5000);
+  });
+
+  it("stays quick where all texts end in one sentence", () => {
+    const footer = "حقوق النشر محفوظة لدى الصحيفة ولا يجوز نسخ المادة أو نشرها من دون إذن مكتوب من إدارة التحرير";
+    const word = (n: number): string => Array.from(String(n), (digit) => "بجدرسصطعقك"[Number(digit)]).join("");
+    const texts = Array.from({ length: 5000 }, (_, i) => `${Array.from({ length: 60 }, (_, at) => word(i * 60 + at)).join(" ")} ${footer}`);
+    expect(findDuplicates(texts)).toEqual([]);
+  });
+
+  it("takes an empty list and a text of five million units", () => {
+    expect(findDuplicates([])).toEqual([]);
+    const long = `${STORY} ${"كلمة ".repeat(1_000_000)}`;
+    expect(findDuplicates([long, STORY, "كلمة"])).toEqual([{ members: [0, 1], similarity: 1 }]);
   });
 
   it("names misuse", () => {
@@ -59,6 +85,25 @@ describe("createDuplicateStream", () => {
     stream.add("a", STORY);
     stream.add("b", other);
     expect(stream.add("c", `${STORY} ${other}`).members).toEqual(["a", "b", "c"]);
+  });
+
+  it("gives a group as it was, however it grows", () => {
+    const stream = createDuplicateStream();
+    const groups = Array.from({ length: 3000 }, (_, i) => stream.add(String(i), STORY));
+    expect(groups[1]).toEqual({ members: ["0", "1"], similarity: 1 });
+    expect(groups.at(-1)?.members).toHaveLength(3000);
+    expect(JSON.parse(JSON.stringify(groups[0]))).toEqual({ members: ["0"], similarity: 1 });
+  });
+
+  it("finds what a text repeats without adding it", () => {
+    const stream = createDuplicateStream();
+    stream.add("a", EDITED);
+    stream.add("b", STORY);
+    stream.add("c", "خبر آخر عن مباراة الأمس التي انتهت بالتعادل");
+    expect(stream.find(STORY).map(({ id }) => id)).toEqual(["b", "a"]);
+    expect(stream.find(STORY)[0]?.similarity).toBe(1);
+    expect(stream.find("نص لا يكرر شيئا مما سبق أبدا")).toEqual([]);
+    expect(() => stream.find(3 as never)).toThrow(TypeError);
   });
 
   it("refuses an id twice", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createProfileReader, explainSimilarity, profileOf, similarity, type EntityFinder } from "../../src/similarity/index.js";
+import { createComparer, createProfileReader, explainSimilarity, profileOf, similarity, type EntityFinder } from "../../src/similarity/index.js";
 import { learnedWeights, readWeights } from "../../src/similarity/weights.js";
 
 describe("similarity", () => {
@@ -24,6 +24,11 @@ describe("similarity", () => {
   it("sees broken plurals and near spellings", () => {
     expect(similarity("هطول مطر", "هطول الأمطار")).toBeGreaterThan(0.7);
     expect(similarity("زيارة ترامب", "زيارة ترمب")).toBeGreaterThan(0.6);
+  });
+
+  it("sees words that may stand for one another", () => {
+    expect(similarity("الذهب يهبط", "تراجع الذهب")).toBeGreaterThan(similarity("الذهب يهبط", "ارتفاع الذهب") + 0.1);
+    expect(similarity("امرأة تسير في الحديقة", "سيدة تمشي في البستان")).toBeGreaterThan(0.6);
   });
 
   it("falls where one text denies the other", () => {
@@ -51,8 +56,8 @@ describe("similarity", () => {
     const background = { documents: 1000, documentFrequency: (stem: string) => (stem === "قصف" ? 900 : 1) };
     const weigh = (other: string): number => similarity("قصف غزة", other, { background, measure: "dice" });
     expect(weigh("غزة بعيدة")).toBeGreaterThan(weigh("قصف بعيد"));
-    const vectors = { of: (stem: string) => (stem === "سيار" || stem === "مركب" ? Float32Array.of(1, 0) : undefined) };
-    expect(similarity("سيارة", "مركبة", { vectors })).toBeGreaterThan(similarity("سيارة", "مركبة") + 0.5);
+    const vectors = { of: (stem: string) => (stem === "خيم" || stem === "سرادق" ? Float32Array.of(1, 0) : undefined) };
+    expect(similarity("خيمة", "سرادق", { vectors })).toBeGreaterThan(similarity("خيمة", "سرادق") + 0.5);
   });
 
   it("uses the caller's finder of entities, or none", () => {
@@ -86,11 +91,51 @@ describe("createProfileReader", () => {
     expect(reads).toBe(4);
   });
 
+  it("forgets by words too, and remembers nothing where it may not", () => {
+    let reads = 0;
+    const extract: EntityFinder = () => ((reads += 1), []);
+    const few = createProfileReader({ words: 3, extract });
+    for (const text of ["أ ب", "ج د", "أ ب"]) few(text);
+    expect(reads).toBe(3);
+    const none = createProfileReader({ size: 0, extract });
+    for (const text of ["أ ب", "أ ب"]) none(text);
+    expect(reads).toBe(5);
+  });
+
   it("tells a headline from a text", () => {
     const read = createProfileReader();
     expect(read({ headline: "قصف", text: "غزة" }).headlineWords).toBe(1);
     expect(read({ text: "قصف غزة" }).headlineWords).toBe(0);
     expect(() => createProfileReader({ size: -1 })).toThrow(RangeError);
+  });
+});
+
+describe("createComparer", () => {
+  it("reads each text once, and gives what the root's calls give", () => {
+    let reads = 0;
+    const comparer = createComparer({ extract: () => ((reads += 1), []) });
+    const [a, b] = ["قصف على غزة", "غزة تتعرض للقصف"];
+    const first = comparer.similarity(a, b);
+    expect(comparer.similarity(b, a)).toBe(first);
+    expect(comparer.explainSimilarity(a, b).similarity).toBe(first);
+    expect(reads).toBe(2);
+    expect(first).toBe(similarity(a, b, { extract: false }));
+  });
+
+  it("remembers nothing of a call with a finder of its own", () => {
+    const comparer = createComparer();
+    const finder: EntityFinder = () => [{ start: 0, end: 3, text: "قصف", type: "group", id: "x", score: 1, source: "pattern" }];
+    comparer.similarity("قصف", "نمو");
+    expect(comparer.similarity("قصف", "نمو", { extract: finder, measure: "entities" })).toBe(1);
+    expect(comparer.similarity("قصف", "نمو", { measure: "entities" })).toBe(0);
+  });
+
+  it("names misuse by the call", () => {
+    const { similarity: compare, explainSimilarity: explain } = createComparer();
+    expect(() => compare(1 as never, "")).toThrow("similarity: expected a text");
+    expect(() => explain("", null as never)).toThrow("explainSimilarity: expected a text");
+    expect(() => compare("", "", { measure: "nearness" })).toThrow(RangeError);
+    expect(() => createComparer({ size: -1 })).toThrow(RangeError);
   });
 });
 
@@ -129,7 +174,20 @@ describe("explainSimilarity", () => {
     expect(explainSimilarity(article, { headline: "الكهرباء تعود", text: "عودة" }).reasons).toContainEqual(expect.objectContaining({ kind: "headline", text: "الكهرباء" }));
   });
 
+  it("gives what each measure says, with its weight", () => {
+    const { parts } = explainSimilarity("مقتل 23 شخصا في غارة على غزة", "غارة على دمشق توقع 40 شخصا");
+    expect(parts[0]?.measure).toBe("alignment");
+    expect(parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
+    expect(explainSimilarity("قصف غزة", "قصف عنيف على مدينة غزة", { measure: "containment" }).parts).toEqual([{ measure: "containment", value: 1, weight: 1 }]);
+  });
+
+  it("tells another place and another date, each with its like", () => {
+    const { differences } = explainSimilarity("زلزال يضرب دمشق يوم 5 مارس 2023", "زلزال يضرب بغداد يوم 9 مارس 2023");
+    expect(differences.map(({ kind }) => kind).sort()).toEqual(["date", "entity"]);
+    expect(differences.find(({ kind }) => kind === "entity")?.text).toBe("دمشق ≠ بغداد");
+  });
+
   it("has no reason and no difference where there is none", () => {
-    expect(explainSimilarity("قصف", "نمو")).toEqual({ similarity: 0, reasons: [], differences: [] });
+    expect(explainSimilarity("قصف", "نمو")).toMatchObject({ similarity: 0, reasons: [], differences: [] });
   });
 });

@@ -1,0 +1,46 @@
+/**
+ * Sorts hashes, which lie evenly between 0 and 2³² − 1, in half the time of a sort that does not know it: each goes near its place by its
+ * value, and neighbours are then put in order.
+ *
+ * @example
+ * sortHashes(Uint32Array.of(3e9, 7, 2e9)); // [7, 2e9, 3e9]
+ */
+
+/** More hashes than this near one place are not spread evenly (a text of few words said over and over), and are sorted like any numbers. */
+const MOST_AT_A_PLACE = 16;
+const RANGE = 2 ** 32;
+
+/** Room for as many hashes as an article has, used anew by each call: making it would cost as much as sorting. */
+const LENT = 4096;
+let lent: { readonly places: Uint32Array; readonly sorted: Uint32Array } | undefined;
+
+function room(length: number): { readonly places: Uint32Array; readonly sorted: Uint32Array } {
+  if (length > LENT) return { places: new Uint32Array(length + 1), sorted: new Uint32Array(length) };
+  lent ??= { places: new Uint32Array(LENT + 1), sorted: new Uint32Array(LENT) };
+  lent.places.fill(0, 0, length + 1);
+  return lent;
+}
+
+/** Puts hashes in ascending order, in place; gives the array itself. */
+export function sortHashes(hashes: Uint32Array): Uint32Array {
+  const { length } = hashes;
+  const scale = length / RANGE;
+  const { places, sorted } = room(length);
+  // How many hashes belong before each place, in two steps: how many belong to it, then their sums.
+  for (let i = 0; i < length; i++) {
+    const place = (hashes[i]! * scale) >>> 0;
+    if (++places[place + 1]! > MOST_AT_A_PLACE) return hashes.sort();
+  }
+  for (let place = 1; place <= length; place++) places[place]! += places[place - 1]!;
+  for (let i = 0; i < length; i++) sorted[places[(hashes[i]! * scale) >>> 0]!++] = hashes[i]!;
+  for (let i = 0; i < length; i++) {
+    const hash = sorted[i]!;
+    let at = i;
+    while (at > 0 && hashes[at - 1]! > hash) {
+      hashes[at] = hashes[at - 1]!;
+      at--;
+    }
+    hashes[at] = hash;
+  }
+  return hashes;
+}
