@@ -9,6 +9,7 @@ const entries = {
   countries: "src/entities/countries.ts",
   tagger: "src/tagger.ts",
   page: "src/page/index.ts",
+  vectors: "src/vectors/index.ts",
   similarity: "src/similarity/index.ts",
   related: "src/related/index.ts",
   natural: "src/edge/natural/index.ts",

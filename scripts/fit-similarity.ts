@@ -1,18 +1,19 @@
 /**
  * Fits the weights of `similarity` and writes them with the fit's record to data/similarity-weights.json.
  *
- *     npx tsx scripts/fit-similarity.ts [data folder]     (default ../shared/data; about a minute; deterministic)
+ *     npx tsx scripts/fit-similarity.ts [data folder]     (default ../shared/data; some minutes; deterministic)
  *
  * Sentences: weights above 0 over few measures, the alignment's fixed at 1, and one exponent, by coordinate search on a coarse
  * grid. The aim is the mean of Pearson on sts17-ar's dev pairs (CC BY-SA 4.0) and R@1 headline → paraphrase in ans-titles.
- * Articles: constants tuned by hand on saudinewsnet, whose licence lets no weights be learned from it.
+ * Fitted twice: without word vectors, as the root compares, and with them, as an analyzer does. Articles: constants tuned by hand on saudinewsnet, whose licence lets no weights be learned from it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { measureContext } from "../src/similarity/measure.js";
+import { measureContext, type MeasureContext } from "../src/similarity/measure.js";
 import { type Profile, profileOf } from "../src/similarity/profile.js";
 import { MEASURES } from "../src/similarity/registry.js";
 import { Vocabulary } from "../src/similarity/vocabulary.js";
+import { loadVectors } from "../src/vectors/index.js";
 
 const FITTED = ["grams", "dice", "entities", "numbers", "polarity"];
 const GRID = [0, 0.05, 0.1, 0.2, 0.3, 0.5];
@@ -43,24 +44,23 @@ interface Candidate {
 
 const NAMES = ["alignment", ...FITTED];
 const measures = NAMES.map((name) => MEASURES.find((measure) => measure.name === name)!);
-const context = measureContext();
 const folder = process.argv[2] ?? "../shared/data";
 
 function readLines(path: string): Record<string, unknown>[] {
   return readFileSync(join(folder, "similarity", path), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-function value(measure: number, a: Profile, b: Profile): number {
+function value(context: MeasureContext, measure: number, a: Profile, b: Profile): number {
   return measures[measure]!.compare(a, b, context) ?? Number.NaN;
 }
 
-function readSentences(read: (text: string) => Profile): Sentences {
+function readSentences(read: (text: string) => Profile, context: MeasureContext): Sentences {
   const rows = readLines("sts17-ar/pairs.dev.jsonl");
   const pairs = rows.map((row) => [read(row["s1"] as string), read(row["s2"] as string)] as const);
-  return { features: measures.map((_, m) => Float64Array.from(pairs, ([a, b]) => value(m, a, b))), scores: rows.map((row) => row["score"] as number) };
+  return { features: measures.map((_, m) => Float64Array.from(pairs, ([a, b]) => value(context, m, a, b))), scores: rows.map((row) => row["score"] as number) };
 }
 
-function readHeadlines(read: (text: string) => Profile): Headlines {
+function readHeadlines(read: (text: string) => Profile, context: MeasureContext): Headlines {
   const rows = readLines("ans-titles/pairs.jsonl").filter((row) => row["stance"] === "agree");
   const pool = [...new Set(rows.map((row) => row["s2"] as string))];
   const profiles = pool.map(read);
@@ -68,7 +68,7 @@ function readHeadlines(read: (text: string) => Profile): Headlines {
   rows.forEach((row, q) => {
     const query = read(row["s1"] as string);
     profiles.forEach((profile, i) => {
-      features.forEach((column, m) => (column[q * pool.length + i] = value(m, query, profile)));
+      features.forEach((column, m) => (column[q * pool.length + i] = value(context, m, query, profile)));
     });
   });
   return { features, answers: rows.map((row) => pool.indexOf(row["s2"] as string)), pool: pool.length };
@@ -115,9 +115,7 @@ function predict(sentences: Sentences, at: number, { weights, curve }: Candidate
   return mean(sentences.features, at, weights) ** curve;
 }
 
-const recalls = new Map<string, number>();
-
-function fit(sentences: Sentences, headlines: Headlines, rows: readonly number[]): Candidate {
+function fit(sentences: Sentences, headlines: Headlines, rows: readonly number[], recalls: Map<string, number>): Candidate {
   const aim = (candidate: Candidate): number => {
     const key = candidate.weights.join();
     const recall = recalls.get(key) ?? recallAt1(headlines, candidate.weights);
@@ -141,29 +139,38 @@ function fit(sentences: Sentences, headlines: Headlines, rows: readonly number[]
 
 const vocabulary = new Vocabulary();
 const read = (text: string): Profile => profileOf(text, { vocabulary });
-const sentences = readSentences(read);
-const headlines = readHeadlines(read);
-const rows = sentences.scores.map((_, i) => i);
-const best = fit(sentences, headlines, rows);
-const heldOut = rows.map((i) => i);
-for (let fold = 0; fold < FOLDS; fold++) {
-  const candidate = fit(sentences, headlines, rows.filter((i) => i % FOLDS !== fold));
-  for (const i of rows) if (i % FOLDS === fold) heldOut[i] = predict(sentences, i, candidate);
+const round = (x: number): number => Math.round(x * 1e4) / 1e4;
+
+/** The records of one fit for sentences: its weights under `kind`, its figures under `fit.<kind>`. */
+function fitted(kind: string, context: MeasureContext): { key: string; value: number; about?: string }[] {
+  const sentences = readSentences(read, context);
+  const headlines = readHeadlines(read, context);
+  const rows = sentences.scores.map((_, i) => i);
+  const recalls = new Map<string, number>();
+  const best = fit(sentences, headlines, rows, recalls);
+  const heldOut = rows.map((i) => i);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const candidate = fit(sentences, headlines, rows.filter((i) => i % FOLDS !== fold), recalls);
+    for (const i of rows) if (i % FOLDS === fold) heldOut[i] = predict(sentences, i, candidate);
+  }
+  return [
+    ...NAMES.map((name, m) => ({ key: `weight.${kind}.${name}`, value: best.weights[m]! })),
+    ...Object.entries(SENTENCE_CONSTANTS).map(([name, constant]) => ({ key: `weight.${kind}.${name}`, value: constant, about: "by hand" })),
+    { key: `curve.${kind}`, value: best.curve },
+    { key: `fit.${kind}.sts17-ar.pairs`, value: rows.length, about: "sts17-ar dev, CC BY-SA 4.0" },
+    { key: `fit.${kind}.sts17-ar.pearson`, value: round(pearson(rows.map((i) => predict(sentences, i, best)), sentences.scores)) },
+    { key: `fit.${kind}.sts17-ar.pearson.crossValidated`, value: round(pearson(heldOut, sentences.scores)), about: `${FOLDS} folds, by row number` },
+    { key: `fit.${kind}.ans-titles.recallAt1`, value: round(recallAt1(headlines, best.weights)), about: "ans-titles, stance agree" },
+  ];
 }
 
-const round = (x: number): number => Math.round(x * 1e4) / 1e4;
 const records = [
-  ...NAMES.map((name, m) => ({ key: `weight.sentence.${name}`, value: best.weights[m]! })),
-  ...Object.entries(SENTENCE_CONSTANTS).map(([name, constant]) => ({ key: `weight.sentence.${name}`, value: constant, about: "by hand" })),
+  ...fitted("sentence", measureContext()),
+  ...fitted("sentenceWithVectors", measureContext({ vectors: await loadVectors() })),
   ...Object.entries(ARTICLE_CONSTANTS).map(([name, constant]) => ({ key: `weight.article.${name}`, value: constant, about: "by hand" })),
-  { key: "curve.sentence", value: best.curve },
   { key: "curve.article", value: ARTICLE_CURVE, about: "by hand" },
   { key: "length.sentence", value: LENGTHS.sentence, about: "by hand: content words" },
   { key: "length.article", value: LENGTHS.article, about: "by hand: content words" },
-  { key: "fit.sts17-ar.pairs", value: rows.length, about: "sts17-ar dev, CC BY-SA 4.0" },
-  { key: "fit.sts17-ar.pearson", value: round(pearson(rows.map((i) => predict(sentences, i, best)), sentences.scores)) },
-  { key: "fit.sts17-ar.pearson.crossValidated", value: round(pearson(heldOut, sentences.scores)), about: `${FOLDS} folds, by row number` },
-  { key: "fit.ans-titles.recallAt1", value: round(recallAt1(headlines, best.weights)), about: "ans-titles, stance agree" },
 ].sort((a, b) => (a.key < b.key ? -1 : 1));
 writeFileSync("data/similarity-weights.json", `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(",\n")}\n]\n`);
 for (const record of records) console.log(record.key, record.value);

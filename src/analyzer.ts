@@ -13,6 +13,7 @@ import { type Comparable, createComparer, type Explanation, type SimilarityOptio
 import { requireText } from "./span.js";
 import { type TokenTagger, tokenTagger } from "./tagger.js";
 import { scan, type TokenTable } from "./tokenize/index.js";
+import { loadVectors } from "./vectors/index.js";
 
 /** Options of `createAnalyzer`. */
 export interface AnalyzerOptions {
@@ -22,6 +23,8 @@ export interface AnalyzerOptions {
   readonly builtin?: boolean;
   /** Load the statistical tagger, which finds names that no table knows (`source` is then `"tagger"`). Default: as `builtin`. */
   readonly tagger?: boolean;
+  /** Load the word vectors, by which `similarity` and `explainSimilarity` match words of like meaning. Default `true`. */
+  readonly vectors?: boolean;
   /** Read runs of Latin letters with compromise, loaded then. Default `false`. */
   readonly latin?: boolean;
   /** Find near spellings of names (ماجديبورغ, زلنسكي); their `source` is `"fuzzy"`. Default `true`, as in the root's calls. */
@@ -46,7 +49,7 @@ export interface Analyzer extends TokenTagger {
  * const { tagTokens } = await createAnalyzer();
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
-export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: wantsTagger = builtin, latin = false, fuzzy = true, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
+export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: wantsTagger = builtin, vectors = true, latin = false, fuzzy = true, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
   const vocabulary = new Vocabulary(lexiconSize);
   const { lexicon } = vocabulary;
   const records = gazetteers.map((table, i) => requireRecords("createAnalyzer", table, i));
@@ -58,7 +61,7 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: 
   const tagger = wantsTagger ? await loadTagger() : undefined;
   const sources: EntitySources = tagger ? { ...known, tagger } : known;
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
-  const { similarity, explainSimilarity } = createComparer({ extract: find, vocabulary });
+  const { similarity, explainSimilarity } = createComparer({ extract: find, vocabulary, ...(vectors && { vectors: await loadVectors() }) });
   return {
     analyze: (textOrArticle, options = {}) => analyzeWith(textOrArticle, options, { ...sources, lexicon }),
     extractEntities: (text, options) => {

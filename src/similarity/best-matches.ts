@@ -17,7 +17,7 @@ const LEAST_DICE = 0.4;
 /** Roots of fewer letters say nothing. */
 const SHORTEST_ROOT = 3;
 /** Cosines of vectors below this are chance. */
-const CHANCE_COSINE = 0.2;
+const CHANCE_COSINE = 0.1;
 
 /** For each word of either side how well its best match matches, [0, 1]. */
 export interface BestMatches {

@@ -47,7 +47,7 @@ export function similarity(a: Comparable, b: Comparable, options: SimilarityOpti
 
 /** As `similarity`, of profiles. @throws {RangeError} on an unknown measure. */
 export function compareProfiles(a: Profile, b: Profile, options: SimilarityOptions = {}): number {
-  const { measure, weights = learnedWeights() } = options;
+  const { measure, weights = learnedWeights({ withVectors: options.vectors !== undefined }) } = options;
   if (measure !== undefined) return singleMeasure(measure, a, b, measureContext(options));
   if (a.key === b.key) return 1;
   const share = articleShare(a, b, weights);
@@ -59,7 +59,7 @@ export function compareProfiles(a: Profile, b: Profile, options: SimilarityOptio
 
 /** What each measure says that counts for two texts, the weightiest first. Equal texts are alike by every measure that applies. */
 export function partsOf(a: Profile, b: Profile, options: SimilarityOptions = {}): Part[] {
-  const { measure, weights = learnedWeights() } = options;
+  const { measure, weights = learnedWeights({ withVectors: options.vectors !== undefined }) } = options;
   if (measure !== undefined) return [{ measure, value: singleMeasure(measure, a, b, measureContext(options)), weight: 1 }];
   const share = articleShare(a, b, weights);
   const values = measured(a, b, usedMeasures(share, weights), measureContext(options));

@@ -29,15 +29,23 @@ interface WeightRecord {
   readonly value: number;
 }
 
-let learned: LearnedWeights | undefined;
-
-/** The weights that ship, read at the first call. */
-export function learnedWeights(): LearnedWeights {
-  return (learned ??= readWeights(JSON.parse(similarityWeightsJson) as WeightRecord[]));
+/** Whether word vectors are at hand. */
+interface WeightOptions {
+  readonly withVectors?: boolean;
 }
 
+let learned: { readonly plain: LearnedWeights; readonly withVectors: LearnedWeights } | undefined;
+
+/** The weights that ship, read at the first call; sentences have their own where word vectors help to compare them. */
+export function learnedWeights({ withVectors = false }: WeightOptions = {}): LearnedWeights {
+  learned ??= { plain: readWeights(shipped()), withVectors: readWeights(shipped(), { withVectors: true }) };
+  return withVectors ? learned.withVectors : learned.plain;
+}
+
+const shipped = (): WeightRecord[] => JSON.parse(similarityWeightsJson) as WeightRecord[];
+
 /** Weights from the records of the table: `weight.sentence.grams`, `curve.article`, `length.sentence`; others are the fit's record. */
-export function readWeights(records: readonly WeightRecord[]): LearnedWeights {
+export function readWeights(records: readonly WeightRecord[], { withVectors = false }: WeightOptions = {}): LearnedWeights {
   const values = new Map(records.map(({ key, value }) => [key, value]));
   const combination = (kind: string): Combination => {
     const prefix = `weight.${kind}.`;
@@ -45,7 +53,7 @@ export function readWeights(records: readonly WeightRecord[]): LearnedWeights {
     return { weights: new Map(weights.map(([key, value]) => [key.slice(prefix.length), value])), curve: values.get(`curve.${kind}`) ?? 1 };
   };
   return {
-    sentence: combination("sentence"),
+    sentence: combination(withVectors ? "sentenceWithVectors" : "sentence"),
     article: combination("article"),
     sentenceLength: values.get("length.sentence") ?? 30,
     articleLength: values.get("length.article") ?? 90,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../../src/edge/cli/commands/index.js";
@@ -126,12 +126,20 @@ test("related: out of files, by a page, by words, with filters", async () => {
 });
 
 test("a damaged index ends with a code of its own and names the file", async () => {
-  const folder = folderOf({ "segment-3": "not a segment" });
-  const related = await runCli(["related", folder, "--id", "1"]);
+  const folder = folderOf();
+  expect((await runCli(["index", folder, CORPUS])).code).toBe(0);
+  const segment = readdirSync(folder).find((name) => name.startsWith("segment-"))!;
+  const bytes = readFileSync(join(folder, segment));
+  bytes[bytes.length >> 1]! ^= 255;
+  writeFileSync(join(folder, segment), bytes);
+  const related = await runCli(["related", folder, "--id", "economy-01"]);
   expect(related.code).toBe(4);
-  expect(related.stderr).toContain("segment-3");
+  expect(related.stderr).toContain(segment);
   expect((await runCli(["index", folder, PAGE])).code).toBe(4);
-  expect((await runCli(["index", folder, PAGE, "--recover"])).code).toBe(0);
+  const recovered = await runCli(["index", folder, PAGE, "--recover"]);
+  expect(recovered.code).toBe(1);
+  expect(recovered.stderr).toContain(segment);
+  expect((await runCli(["index", folder, PAGE])).code).toBe(0);
   expect((await runCli(["index", PAGE, CORPUS])).code).toBe(4);
 });
 
