@@ -1,17 +1,30 @@
 /**
  * The tagger on the development parts that training keeps out: exact span and type, sentence by sentence and in blocks of 25 that count as one
- * document; beside it what the tables alone tag.
+ * document; beside it what the tables alone tag, and what other spellings cost.
  */
 import path from "node:path";
 import { createAnalyzer, type TagOptions } from "../../src/index.js";
 import { TAGS } from "../../src/entities/tagger/index.js";
 import { blocksOf, readBio, type Sentence, splitTail } from "../../scripts/tagger/corpus.js";
 import { createScore } from "../../scripts/tagger/score.js";
+import { type SpellingKind, withSpelling } from "../../scripts/tagger/spelling.js";
 import { measureEntities } from "./entities.js";
 import type { Row } from "./row.js";
 
 /** Share of ANERcorp's training file, at its end, that is kept for development. */
 const DEV_SHARE = 0.1;
+
+/** Copies of the news part in other spellings. Half the names take a particle; of the rest nearly all tokens change. */
+const SPELLINGS: readonly { readonly name: string; readonly kinds: readonly SpellingKind[]; readonly share: number }[] = [
+  { name: "vocalised", kinds: ["vowels"], share: 1 },
+  { name: "without hamzas", kinds: ["hamza"], share: 1 },
+  { name: "ه for ة", kinds: ["taMarbuta"], share: 1 },
+  { name: "other digits", kinds: ["digits"], share: 1 },
+  { name: "particles glued to half the names", kinds: ["particle"], share: 0.5 },
+  { name: "each of these at a third", kinds: ["hamza", "taMarbuta", "digits", "vowels", "particle"], share: 1 / 3 },
+];
+
+const SPELLING_SEED = 11;
 
 type TagSentences = (sentences: readonly (readonly string[])[], options?: TagOptions) => string[][];
 
@@ -35,6 +48,7 @@ export async function measureTagger(folder: string): Promise<Row[]> {
     ...rowsOf("news, by sentence", blocksOf(news, 1), tagSentences, "news"),
     ...rowsOf("news, in blocks of 25", blocksOf(news), tagSentences, "news"),
     ...rowsOf("news, in blocks of 25, tables alone", blocksOf(news), tables.tagSentences, "news"),
+    ...SPELLINGS.flatMap(({ name, kinds, share }) => rowsOf(`news, in blocks of 25, ${name}`, blocksOf(withSpelling(news, { kinds, share, seed: SPELLING_SEED })), tagSentences, "news").slice(0, 1)),
     ...rowsOf("wikipedia, by sentence", blocksOf(wikipedia, 1), tagSentences, "wikipedia"),
     ...rowsOf("wikipedia, by sentence, tables alone", blocksOf(wikipedia, 1), tables.tagSentences, "wikipedia"),
   ];

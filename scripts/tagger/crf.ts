@@ -3,27 +3,24 @@
  * (Daumé 2007): what is marked differently is learned apart, the rest together.
  *
  * @example
- * const learner = createLearner(2, { rate: 0.2, decay: 1e-5 });
+ * const learner = createLearner(200_000, 2, { rate: 0.05, decay: 0, dropout: 0.15 });
  * learner.learn(sentence, 0);
  */
-import { BUCKETS } from "../../src/entities/tagger/hash.js";
 import { TAG_COUNT as T } from "../../src/entities/tagger/labels.js";
-import { marginals } from "../../src/entities/tagger/marginals.js";
-import { bestTags, TRANSITIONS } from "../../src/entities/tagger/viterbi.js";
+import { marginals, movesOf } from "../../src/entities/tagger/marginals.js";
+import { createDecoder, END, START, TRANSITIONS } from "../../src/entities/tagger/viterbi.js";
 
 /** A sentence as rows of weights: those of token i are `rows[ends[i - 1]]` to `rows[ends[i]]`. */
 export interface RowSentence {
-  readonly rows: readonly number[];
-  readonly ends: readonly number[];
-  readonly gold: ArrayLike<number>;
+  readonly rows: Int32Array;
+  readonly ends: Int32Array;
+  readonly gold: Uint8Array;
 }
 
-/** Settings: first step, pull towards zero a step, and whether to learn from whole distributions or from mistakes of the best tags alone. */
+/** Settings: first step, pull towards zero a step, share of features left out while learning: scores are as much smaller when tagging. */
 export interface LearnerOptions {
   readonly rate: number;
   readonly decay: number;
-  readonly loss: "crf" | "perceptron";
-  /** Share of features left out while learning: scores are as much smaller when tagging. */
   readonly dropout: number;
 }
 
@@ -34,86 +31,102 @@ export interface Weights {
 }
 
 /** Errors below this teach nothing worth the time. */
-const SMALL = 0.004;
+const SMALL = 0.01;
 
-/** A learner of `domains` corpora. */
-export function createLearner(domains: number, { rate, decay, loss, dropout }: LearnerOptions) {
-  const layers = Array.from({ length: domains + 1 }, () => ({ rows: new Float32Array(BUCKETS * T), squares: new Float32Array(BUCKETS).fill(0.1), transitions: new Float32Array(TRANSITIONS), transitionSquares: new Float32Array(TRANSITIONS).fill(1) }));
+/** Numbers a row: its weights, and beside them, so that one look into memory finds all, the sum of squared errors that sets its rate. */
+const WIDTH = T + 1;
+
+/** What one corpus has, or all share. */
+interface Layer {
+  readonly rows: Float32Array;
+  readonly transitions: Float32Array;
+  readonly transitionSquares: Float32Array;
+}
+
+/** A learner of `domains` corpora over `count` rows. */
+export function createLearner(count: number, domains: number, { rate, decay, dropout }: LearnerOptions) {
+  const layers = Array.from({ length: domains + 1 }, () => newLayer(count));
   const sums: { readonly rows: Float32Array; readonly transitions: Float32Array }[] = [];
   let remembered = 0;
   const shared = layers[domains]!;
+  const decode = createDecoder();
   const scoresOf = ({ rows, ends }: RowSentence, domain: number): Float32Array => {
-    const own = layers[domain]!.rows;
     const scores = new Float32Array(ends.length * T);
-    for (let at = 0, i = 0; at < ends.length; at++) {
-      for (; i < ends[at]!; i++) {
-        const row = rows[i]! * T;
-        for (let tag = 0; tag < T; tag++) scores[at * T + tag]! += shared.rows[row + tag]! + own[row + tag]!;
+    for (const layer of [shared.rows, layers[domain]!.rows]) {
+      for (let at = 0, i = 0; at < ends.length; at++) {
+        const place = at * T;
+        for (const end = ends[at]!; i < end; i++) {
+          const row = rows[i]! * WIDTH;
+          for (let tag = 0; tag < T; tag++) scores[place + tag]! += layer[row + tag]!;
+        }
       }
     }
     return scores;
   };
   const transitionsOf = (domain: number): Float32Array => layers[domain]!.transitions.map((own, i) => own + shared.transitions[i]!);
+  const learnRows = (layer: Float32Array, { rows, ends }: RowSentence, errors: Float32Array): void => {
+    for (let at = 0, i = 0; at < ends.length; at++) {
+      const place = at * T;
+      const end = ends[at]!;
+      let size = 0;
+      for (let tag = 0; tag < T; tag++) size += errors[place + tag]! ** 2;
+      if (size < SMALL * SMALL) i = end;
+      for (; i < end; i++) {
+        const row = rows[i]! * WIDTH;
+        const step = rate / Math.sqrt((layer[row + T]! += size));
+        for (let tag = 0; tag < T; tag++) layer[row + tag]! -= step * (errors[place + tag]! + decay * layer[row + tag]!);
+      }
+    }
+  };
 
   return {
-    /** Learns one sentence. */
-    learn(sentence: RowSentence, domain: number): void {
-      const { rows, ends, gold } = sentence;
-      const scores = scoresOf(sentence, domain);
-      const transitions = transitionsOf(domain);
+    /** Learns one sentence; `weight` says how much it counts. */
+    learn(sentence: RowSentence, domain: number, weight = 1): void {
+      const { ends, gold } = sentence;
       const expected = new Float32Array(TRANSITIONS);
-      const errors = loss === "crf" ? marginals(scores, 0, ends.length, transitions, expected) : bestOf(scores, ends.length, transitions, expected);
-      let previous: number = T;
+      const errors = marginals(scoresOf(sentence, domain), { from: 0, to: ends.length, before: START, after: END }, movesOf(transitionsOf(domain)), expected);
+      let previous: number = START;
       for (let at = 0; at < ends.length; at++) {
         errors[at * T + gold[at]!]! -= 1;
         expected[previous * T + gold[at]!]! -= 1;
         previous = gold[at]!;
       }
-      for (const { transitions: weights, transitionSquares } of [shared, layers[domain]!]) {
+      if (weight !== 1) for (const all of [errors, expected]) for (let i = 0; i < all.length; i++) all[i]! *= weight;
+      for (const { rows, transitions, transitionSquares } of [shared, layers[domain]!]) {
         for (let i = 0; i < TRANSITIONS; i++) {
           if (expected[i] === 0) continue;
           transitionSquares[i]! += expected[i]! ** 2;
-          weights[i]! -= (rate * expected[i]!) / Math.sqrt(transitionSquares[i]!);
+          transitions[i]! -= (rate * expected[i]!) / Math.sqrt(transitionSquares[i]!);
         }
-      }
-      for (let at = 0, i = 0; at < ends.length; i = ends[at++]!) {
-        let size = 0;
-        for (let tag = 0; tag < T; tag++) size += errors[at * T + tag]! ** 2;
-        if (size < SMALL * SMALL) continue;
-        for (const { rows: weights, squares } of [shared, layers[domain]!]) {
-          for (let j = i; j < ends[at]!; j++) {
-            const row = rows[j]!;
-            const step = rate / Math.sqrt((squares[row]! += size));
-            for (let tag = 0; tag < T; tag++) weights[row * T + tag]! -= step * (errors[at * T + tag]! + decay * weights[row * T + tag]!);
-          }
-        }
+        learnRows(rows, sentence, errors);
       }
     },
     /** Keeps the weights as they are now for `average`. */
     remember(): void {
       remembered++;
-      layers.forEach(({ rows, transitions }, i) => {
-        const sum = (sums[i] ??= { rows: new Float32Array(rows.length), transitions: new Float32Array(TRANSITIONS) });
-        rows.forEach((weight, j) => (sum.rows[j]! += weight));
-        transitions.forEach((weight, j) => (sum.transitions[j]! += weight));
+      layers.forEach((layer, i) => {
+        const sum = (sums[i] ??= { rows: new Float32Array(layer.rows.length), transitions: new Float32Array(TRANSITIONS) });
+        for (const part of ["rows", "transitions"] as const) for (let j = 0; j < layer[part].length; j++) sum[part][j]! += layer[part][j]!;
       });
     },
     /** Puts the mean of the remembered weights in the place of the present ones. */
     average(): void {
       sums.forEach((sum, i) => {
-        layers[i]!.rows.set(sum.rows.map((weight) => weight / remembered));
-        layers[i]!.transitions.set(sum.transitions.map((weight) => weight / remembered));
+        for (const part of ["rows", "transitions"] as const) layers[i]![part].set(sum[part].map((weight) => weight / remembered));
       });
     },
     /** The best tags of a sentence. */
     tag(sentence: RowSentence, domain: number): Uint8Array {
       const tags = new Uint8Array(sentence.ends.length);
-      bestTags(scoresOf(sentence, domain).map((score) => score * (1 - dropout)), 0, tags.length, transitionsOf(domain), tags);
+      decode(scoresOf(sentence, domain).map((score) => score * (1 - dropout)), { from: 0, to: tags.length, before: START, after: END }, transitionsOf(domain), tags);
       return tags;
     },
     /** The weights of one corpus, the shared ones included. */
     weightsOf(domain: number): Weights {
-      return { rows: layers[domain]!.rows.map((own, i) => (1 - dropout) * (own + shared.rows[i]!)), transitions: transitionsOf(domain) };
+      const own = layers[domain]!.rows;
+      const rows = new Float32Array(count * T);
+      for (let row = 0; row < count; row++) for (let tag = 0; tag < T; tag++) rows[row * T + tag] = (1 - dropout) * (own[row * WIDTH + tag]! + shared.rows[row * WIDTH + tag]!);
+      return { rows, transitions: transitionsOf(domain) };
     },
   };
 }
@@ -121,16 +134,8 @@ export function createLearner(domains: number, { rate, decay, loss, dropout }: L
 /** The learner as others take it. */
 export type Learner = ReturnType<typeof createLearner>;
 
-/** The best tags as if they were certain. */
-function bestOf(scores: Float32Array, count: number, transitions: Float32Array, pairs: Float32Array): Float32Array {
-  const tags = new Uint8Array(count);
-  bestTags(scores, 0, count, transitions, tags);
-  const certain = new Float32Array(count * T);
-  let previous: number = T;
-  tags.forEach((tag, at) => {
-    certain[at * T + tag] = 1;
-    pairs[previous * T + tag]! += 1;
-    previous = tag;
-  });
-  return certain;
+function newLayer(count: number): Layer {
+  const rows = new Float32Array(count * WIDTH);
+  for (let row = 0; row < count; row++) rows[row * WIDTH + T] = 0.1;
+  return { rows, transitions: new Float32Array(TRANSITIONS), transitionSquares: new Float32Array(TRANSITIONS).fill(1) };
 }

@@ -46,6 +46,20 @@ describe("tagTokens", () => {
     expect(analyzer.tagTokens(["زار", "الولايات المتحدة", "ثم\nعاد. وقال", "\u0000", "\ud800"])).toHaveLength(5);
   });
 
+  it("reads other spellings alike: short vowels, no hamzas, ه for ة, other digits, a particle glued to the name", () => {
+    const written = words("سافر أحمد عبد الرحمن إلى مدينة القاهرة في 12 يوليو");
+    const tags = analyzer.tagTokens(written);
+    expect(tags.slice(1, 4)).toEqual(["B-PER", "I-PER", "I-PER"]);
+    const spellings: readonly ((token: string) => string)[] = [
+      (token) => token.replace(/[أإ]/gu, "ا"),
+      (token) => token.replace(/ة$/u, "ه"),
+      (token) => token.replace("12", "١٢"),
+      (token) => token.replace(/[\u0621-\u064a]/gu, "$&\u064e"),
+      (token) => (token === "أحمد" ? "وأحمد" : token),
+    ];
+    for (const spell of spellings) expect(analyzer.tagTokens(written.map(spell))).toEqual(tags);
+  });
+
   it("refuses what is not tokens", () => {
     expect(() => analyzer.tagTokens("في مصر" as never)).toThrow(TypeError);
     expect(() => analyzer.tagTokens(["في", 3] as never)).toThrow(/tagTokens: tokens\[1\]/u);

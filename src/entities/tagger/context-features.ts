@@ -52,23 +52,23 @@ export function writePairs(forms: readonly FormFeatures[], at: number, from: num
  * where it was not seen or nothing was tagged yet. `beyond` stands for the marks outside the sentence: `INSIDE` reads a word as if amid unmarked ones.
  */
 export function writeMarks({ forms, marks, notes }: TaggedText, at: number, from: number, to: number, into: Int32Array, place = 0, beyond = 0): void {
-  const mark = (token: number): number => (token >= from && token < to ? marks[token]! + 1 : beyond);
-  const note = (token: number): number => (token >= from && token < to ? notes[token]! : 0);
   const here = forms[at]!;
-  const m = mark(at);
-  const n = note(at);
+  const m = marks[at]! + 1;
+  const n = notes[at]!;
+  const before = at > from ? marks[at - 1]! + 1 : beyond;
+  const after = at + 1 < to ? marks[at + 1]! + 1 : beyond;
   into[place] = mix(m, MARKS);
-  into[place + 1] = mix(mark(at - 1), MARKS + 1);
-  into[place + 2] = mix(mark(at + 1), MARKS + 2);
-  into[place + 3] = mix(mark(at - 2), MARKS + 3);
-  into[place + 4] = mix(mark(at + 2), MARKS + 4);
-  into[place + 5] = mix(mark(at - 1) * 16 + m, MARKS + 5);
-  into[place + 6] = mix(m * 16 + mark(at + 1), MARKS + 6);
+  into[place + 1] = mix(before, MARKS + 1);
+  into[place + 2] = mix(after, MARKS + 2);
+  into[place + 3] = mix(at - 1 > from ? marks[at - 2]! + 1 : beyond, MARKS + 3);
+  into[place + 4] = mix(at + 2 < to ? marks[at + 2]! + 1 : beyond, MARKS + 4);
+  into[place + 5] = mix(before * 16 + m, MARKS + 5);
+  into[place + 6] = mix(m * 16 + after, MARKS + 6);
   into[place + 7] = mix(mix(m, here.word), MARKS + 7);
   into[place + 8] = mix(mix(m, here.group), MARKS + 8);
   into[place + 9] = mix(mix(m, here.name), MARKS + 9);
   into[place + 10] = mix(n, NOTES);
-  into[place + 11] = mix(note(at - 1) * 32 + n, NOTES + 1);
-  into[place + 12] = mix(n * 32 + note(at + 1), NOTES + 2);
+  into[place + 11] = mix((at > from ? notes[at - 1]! : 0) * 32 + n, NOTES + 1);
+  into[place + 12] = mix(n * 32 + (at + 1 < to ? notes[at + 1]! : 0), NOTES + 2);
   into[place + 13] = mix(mix(n, here.name), NOTES + 3);
 }

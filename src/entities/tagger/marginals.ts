@@ -2,15 +2,18 @@
  * How probable each tag of each token is: forward and backward sums over all sequences (Rabiner 1989, scaled token by token).
  *
  * @example
- * marginals(scores, 0, 3, transitions); // 3 × 9 probabilities, each token's summing to 1
+ * marginals(scores, { from: 0, to: 3, before: START, after: END }, movesOf(transitions)); // 3 × 9 probabilities, each token's summing to 1
  */
 import { TAG_COUNT as T } from "./labels.js";
+import { END, type Run } from "./viterbi.js";
 
-/** Probabilities of tags of tokens `from` to `to`, and, where `pairs` is given, expected counts of transitions added to it. */
-export function marginals(scores: Float32Array, from: number, to: number, transitions: Float32Array, pairs?: Float32Array): Float32Array {
+/** Transitions as factors. */
+export const movesOf = (transitions: Float32Array): Float64Array => Float64Array.from(transitions, (score) => Math.exp(score));
+
+/** Probabilities of the tags of a run, and, where `pairs` is given, expected counts of transitions, that into the run included, added to it. */
+export function marginals(scores: Float32Array, { from, to, before: first, after }: Run, moves: Float64Array, pairs?: Float32Array): Float32Array {
   const count = to - from;
   const emitted = new Float64Array(count * T);
-  const moves = Float64Array.from(transitions, (score) => Math.exp(score));
   for (let at = 0; at < count; at++) {
     const row = (from + at) * T;
     let top = -Infinity;
@@ -23,7 +26,7 @@ export function marginals(scores: Float32Array, from: number, to: number, transi
     let sum = 0;
     for (let tag = 0; tag < T; tag++) {
       let into = 0;
-      if (at === 0) into = moves[T * T + tag]!;
+      if (at === 0) into = moves[first * T + tag]!;
       else for (let previous = 0; previous < T; previous++) into += forward[(at - 1) * T + previous]! * moves[previous * T + tag]!;
       sum += forward[at * T + tag] = into * emitted[at * T + tag]!;
     }
@@ -32,6 +35,7 @@ export function marginals(scores: Float32Array, from: number, to: number, transi
   }
   const probabilities = new Float32Array(count * T);
   let backward = new Float64Array(T).fill(1);
+  if (after !== END) backward = lastMoves(moves, after, forward.subarray((count - 1) * T));
   for (let at = count - 1; at >= 0; at--) {
     for (let tag = 0; tag < T; tag++) probabilities[at * T + tag] = forward[at * T + tag]! * backward[tag]!;
     const before = new Float64Array(T);
@@ -44,8 +48,15 @@ export function marginals(scores: Float32Array, from: number, to: number, transi
           if (pairs) pairs[previous * T + tag]! += forward[(at - 1) * T + previous]! * move;
         }
       }
-    } else if (pairs) for (let tag = 0; tag < T; tag++) pairs[T * T + tag]! += probabilities[tag]!;
+    } else if (pairs) for (let tag = 0; tag < T; tag++) pairs[first * T + tag]! += probabilities[tag]!;
     backward = before;
   }
   return probabilities;
+}
+
+/** What the tag after a run says of its last token, scaled so that probabilities sum to 1. */
+function lastMoves(moves: Float64Array, after: number, last: Float64Array): Float64Array<ArrayBuffer> {
+  const into = Float64Array.from({ length: T }, (_, tag) => moves[tag * T + after]!);
+  const sum = into.reduce((all, move, tag) => all + move * last[tag]!, 0);
+  return into.map((move) => move / sum);
 }

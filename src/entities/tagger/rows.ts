@@ -1,11 +1,11 @@
 /**
- * The rows of weights that a token touches: those of the forms in its window, of pairs, and of marks and notes.
+ * The rows of weights that words touch: those of the forms in a token's window, and of pairs.
  *
  * @example
  * const rows: number[] = [];
  * writeFormRows(form, 0, rows); // rows of the word itself; -2 … 2 for its neighbours'
  */
-import { MARK_FEATURES, PAIR_FEATURES, type TaggedText, writeMarks, writePairs } from "./context-features.js";
+import { PAIR_FEATURES, writePairs } from "./context-features.js";
 import { EDGE, type FormFeatures } from "./form-features.js";
 import { bucketOf, mix } from "./hash.js";
 
@@ -29,17 +29,14 @@ export function writeFormRows(form: FormFeatures, offset: number, rows: number[]
 /** The row of every token, whatever it is. */
 export const BIAS = bucketOf(mix(0, PLACES + REACH + 1));
 
-const room = new Int32Array(PAIR_FEATURES + MARK_FEATURES);
-
-/** Pushes every row of a token in the sentence `from` to `to`: what training sees. Inference adds up the same, form by form. */
-export function writeRows(text: TaggedText, at: number, from: number, to: number, rows: number[]): void {
-  const { forms } = text;
+/** Pushes the rows of the words and pairs around a token in the sentence `from` to `to`: what training sees. Inference adds up the same, form by form. */
+export function writeWordRows(forms: readonly FormFeatures[], at: number, from: number, to: number, rows: number[]): void {
   rows.push(BIAS);
   for (let offset = -REACH; offset <= REACH; offset++) {
     const token = at + offset;
     writeFormRows(token >= from && token < to ? forms[token]! : EDGE, offset, rows);
   }
-  writePairs(forms, at, from, to, room);
-  writeMarks(text, at, from, to, room, PAIR_FEATURES);
-  for (const hash of room) rows.push(bucketOf(hash));
+  const pairs = new Int32Array(PAIR_FEATURES);
+  writePairs(forms, at, from, to, pairs);
+  for (const hash of pairs) rows.push(bucketOf(hash));
 }

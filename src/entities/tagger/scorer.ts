@@ -1,9 +1,9 @@
 /**
- * Adds up the weights of tokens: form by form what words say, kept with the form; then pairs, marks and notes.
+ * Adds up the weights of tokens: form by form what words say, kept with the form; then marks and notes; pairs only where those leave a doubt.
  *
  * @example
- * const scorer = createScorer(sets.news, isKept, readForm);
- * const scores = scorer.words(forms.map(scorer.read), features, [0, forms.length]); // 9 numbers a token
+ * const scorer = createScorer(sets.news, kept, readForm);
+ * scorer.writeWords(forms.map(scorer.read), 0, forms.length, scores); // 9 whole numbers a token, each worth scorer.step
  */
 import { perForm, type WordForm } from "../../tokenize/index.js";
 import { INSIDE, MARK_FEATURES, PAIR_FEATURES, type TaggedText, writeMarks, writePairs } from "./context-features.js";
@@ -11,71 +11,115 @@ import { EDGE, type FormFeatures } from "./form-features.js";
 import { bucketOf } from "./hash.js";
 import { TAG_COUNT as T } from "./labels.js";
 import { BIAS, REACH, writeFormRows } from "./rows.js";
-import type { WeightSet } from "./weights.js";
+import { type KeptRows, rowOf, type WeightSet } from "./weights.js";
 
-/** What a form adds to the scores of the tokens in whose window it stands, by its place there. */
-export interface FormScores {
-  readonly features: FormFeatures;
-  /** `T` numbers for each place from -REACH to REACH; then those of the word where no table marks it and no note is taken. */
-  readonly scores: Float32Array;
+/** A form's features, and what it adds to the scores of the tokens in whose window it stands, by its place there. */
+export interface FormScores extends FormFeatures {
+  /** From `at` on `T` numbers for each place from -REACH to REACH; then those of the word where no table marks it and no note is taken. */
+  readonly scores: Int16Array;
+  readonly at: number;
 }
 
 const WIDTH = 2 * REACH + 1;
 
+/** Numbers a form has. */
+const SIZE = (WIDTH + 1) * T;
+
+/** Numbers of a form: sums of some 60 signed bytes. Forms whose numbers lie together: an array of its own for each would cost two looks into memory instead of one. */
+const TOGETHER = 2048;
+
 /** A scorer of one label set. */
-export function createScorer(set: WeightSet, isKept: Uint8Array, readForm: (form: WordForm) => FormFeatures) {
-  const { rows, step } = set;
+export function createScorer({ rows, step }: WeightSet, kept: KeptRows, readForm: (form: WordForm) => FormFeatures) {
   const room = new Int32Array(Math.max(PAIR_FEATURES, MARK_FEATURES));
-  const addRow = (bucket: number, scores: Float32Array, at: number): void => {
-    if (((isKept[bucket >> 3]! >> (bucket & 7)) & 1) === 0) return;
-    const row = bucket * T;
-    for (let tag = 0; tag < T; tag++) scores[at + tag]! += step * rows[row + tag]!;
+  const sums = new Int32Array(T);
+  /** Adds the rows of the first `count` hashes in `room` up in `sums`. */
+  const addUp = (count: number): void => {
+    sums.fill(0);
+    for (let j = 0; j < count; j++) {
+      const row = rowOf(kept, bucketOf(room[j]!)) * T;
+      if (row >= 0) for (let tag = 0; tag < T; tag++) sums[tag]! += rows[row + tag]!;
+    }
   };
   const none = new Uint8Array(1);
+  let block = new Int16Array(0);
+  let used = 0;
   const scoresOf = (features: FormFeatures): FormScores => {
-    const scores = new Float32Array((WIDTH + 1) * T);
+    if (used === block.length) {
+      block = new Int16Array(TOGETHER * SIZE);
+      used = 0;
+    }
+    const scores = block;
+    const at = used;
+    used += SIZE;
     for (let offset = -REACH; offset <= REACH; offset++) {
       const touched: number[] = offset === 0 ? [BIAS] : [];
       writeFormRows(features, offset, touched);
-      for (const bucket of touched) addRow(bucket, scores, (offset + REACH) * T);
+      for (const bucket of touched) {
+        const row = rowOf(kept, bucket) * T;
+        if (row >= 0) for (let tag = 0; tag < T; tag++) scores[at + (offset + REACH) * T + tag]! += rows[row + tag]!;
+      }
     }
     writeMarks({ forms: [features], marks: none, notes: none }, 0, 0, 1, room, 0, INSIDE);
-    for (let j = 0; j < MARK_FEATURES; j++) addRow(bucketOf(room[j]!), scores, WIDTH * T);
-    return { features, scores };
+    addUp(MARK_FEATURES);
+    for (let tag = 0; tag < T; tag++) scores[at + WIDTH * T + tag] = sums[tag]!;
+    return { ...features, scores, at };
   };
   const edge = scoresOf(EDGE);
   return {
+    /** What one step of a score is worth: sums of whole numbers are exact, and quicker than others. */
+    step,
     read: perForm((form) => scoresOf(readForm(form))),
-    /** Scores of the words and pairs, which both passes share. */
-    words(read: readonly FormScores[], forms: readonly FormFeatures[], starts: ArrayLike<number>): Float32Array {
-      const scores = new Float32Array(forms.length * T);
-      for (let i = 0; i + 1 < starts.length; i++) {
-        const [from, to] = [starts[i]!, starts[i + 1]!];
-        for (let at = from; at < to; at++) {
-          for (let offset = -REACH; offset <= REACH; offset++) {
-            const token = at + offset;
-            const { scores: own } = token >= from && token < to ? read[token]! : edge;
-            const place = (offset + REACH) * T;
-            for (let tag = 0; tag < T; tag++) scores[at * T + tag]! += own[place + tag]!;
-          }
-          writePairs(forms, at, from, to, room);
-          for (let j = 0; j < PAIR_FEATURES; j++) addRow(bucketOf(room[j]!), scores, at * T);
-        }
+    /** Writes the scores of the words of a sentence. */
+    writeWords(read: readonly FormScores[], from: number, to: number, scores: Int32Array): void {
+      let two = edge;
+      let before = edge;
+      let here = read[from]!;
+      let after = from + 1 < to ? read[from + 1]! : edge;
+      for (let at = from, place = from * T; at < to; at++, place += T) {
+        const next = at + 2 < to ? read[at + 2]! : edge;
+        addFive(two, before, here, after, next, scores, place);
+        two = before;
+        before = here;
+        here = after;
+        after = next;
       }
-      return scores;
     },
-    /** Adds the scores of marks and notes of a sentence. Amid plain words they follow from the word alone. */
-    addMarks(read: readonly FormScores[], text: TaggedText, from: number, to: number, scores: Float32Array): void {
-      const { marks, notes } = text;
-      for (let at = from; at < to; at++) {
-        if (at - 2 >= from && at + 2 < to && (marks[at - 2]! | marks[at - 1]! | marks[at]! | marks[at + 1]! | marks[at + 2]! | notes[at - 1]! | notes[at]! | notes[at + 1]!) === 0) {
-          const own = read[at]!.scores;
-          for (let tag = 0; tag < T; tag++) scores[at * T + tag]! += own[WIDTH * T + tag]!;
-          continue;
-        }
-        writeMarks(text, at, from, to, room);
-        for (let j = 0; j < MARK_FEATURES; j++) addRow(bucketOf(room[j]!), scores, at * T);
+    /** Adds the scores of the pairs that a token stands in to both lists. */
+    addPairs(read: readonly FormScores[], at: number, from: number, to: number, scores: Int32Array, also: Int32Array): void {
+      writePairs(read, at, from, to, room);
+      addUp(PAIR_FEATURES);
+      for (let tag = 0, place = at * T; tag < T; tag++, place++) {
+        scores[place]! += sums[tag]!;
+        also[place]! += sums[tag]!;
       }
+    },
+    /** Adds the scores of the marks and notes around a token. Amid plain words they follow from the word alone. */
+    addMarks(read: readonly FormScores[], text: TaggedText, at: number, from: number, to: number, scores: Int32Array): void {
+      const { marks, notes } = text;
+      const place = at * T;
+      if (at - 2 >= from && at + 2 < to && (marks[at - 2]! | marks[at - 1]! | marks[at]! | marks[at + 1]! | marks[at + 2]! | notes[at - 1]! | notes[at]! | notes[at + 1]!) === 0) {
+        const { scores: own, at: start } = read[at]!;
+        for (let tag = 0; tag < T; tag++) scores[place + tag]! += own[start + WIDTH * T + tag]!;
+        return;
+      }
+      writeMarks(text, at, from, to, room);
+      addUp(MARK_FEATURES);
+      for (let tag = 0; tag < T; tag++) scores[place + tag]! += sums[tag]!;
     },
   };
+}
+
+/** Writes the sum of what the five words of a window say at its middle. */
+function addFive(two: FormScores, before: FormScores, here: FormScores, after: FormScores, next: FormScores, into: Int32Array, place: number): void {
+  const second = two.scores;
+  const first = before.scores;
+  const own = here.scores;
+  const third = after.scores;
+  const last = next.scores;
+  const a = two.at;
+  const b = before.at + T;
+  const c = here.at + 2 * T;
+  const d = after.at + 3 * T;
+  const e = next.at + 4 * T;
+  for (let tag = 0; tag < T; tag++) into[place + tag] = second[a + tag]! + first[b + tag]! + own[c + tag]! + third[d + tag]! + last[e + tag]!;
 }

@@ -5,8 +5,9 @@
  * bytes but the last); then for each label set its rows, `T` signed bytes each. Transitions and what a step of a byte is worth stand beside.
  *
  * @example
- * const { sets } = decodeWeights(packed);
- * sets.news.rows.subarray(9 * bucket, 9 * bucket + 9); // the bucket's weights, each worth sets.news.step
+ * const { kept, sets } = decodeWeights(packed);
+ * const row = rowOf(kept, bucket); // -1: nothing was learned of it
+ * sets.news.rows.subarray(9 * row, 9 * row + 9); // the bucket's weights, each worth sets.news.step
  */
 import { BUCKETS } from "./hash.js";
 import { type LabelSet, TAG_COUNT as T } from "./labels.js";
@@ -23,7 +24,7 @@ export interface PackedWeights {
 
 /** The weights of one convention of marking. */
 export interface WeightSet {
-  /** `T` bytes a bucket: a token touches buckets at random, so that each costs one look into memory and not two. */
+  /** `T` bytes a kept row, in the order of their buckets. */
   readonly rows: Int8Array;
   readonly step: number;
   readonly transitions: Float32Array;
@@ -31,16 +32,41 @@ export interface WeightSet {
 
 /** Weights ready to be used. */
 export interface TaggerWeights {
-  /** A bit a bucket: whether anything was learned of it. Most pairs were never seen, and these bits the processor keeps at hand. */
-  readonly isKept: Uint8Array;
+  readonly kept: KeptRows;
   readonly sets: Readonly<Record<LabelSet, WeightSet>>;
+}
+
+/**
+ * Which buckets have a row, in little memory that the processor keeps at hand: most pairs of words were never seen, and a bit tells so. The
+ * rows themselves lie close together, since a token touches them at random.
+ */
+export interface KeptRows {
+  /** A bit a bucket, 32 a number. */
+  readonly bits: Int32Array;
+  /** How many rows the numbers before hold. */
+  readonly before: Int32Array;
+}
+
+/** The row of a bucket, or -1. */
+export function rowOf({ bits, before }: KeptRows, bucket: number): number {
+  const place = bucket >>> 5;
+  const here = bits[place]!;
+  const bit = 1 << (bucket & 31);
+  return (here & bit) === 0 ? -1 : before[place]! + bitsSet(here & (bit - 1));
+}
+
+/** How many bits of a 32-bit number are set (Warren, Hacker's Delight, 5-1). */
+function bitsSet(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Reads packed weights. */
 export function decodeWeights({ count, bytes, sets }: PackedWeights): TaggerWeights {
   const text = atob(bytes);
-  const buckets = new Uint32Array(count);
-  const isKept = new Uint8Array(BUCKETS >> 3);
+  const bits = new Int32Array(BUCKETS >> 5);
+  const before = new Int32Array(BUCKETS >> 5);
   let at = 0;
   let bucket = -1;
   for (let row = 0; row < count; row++) {
@@ -51,24 +77,27 @@ export function decodeWeights({ count, bytes, sets }: PackedWeights): TaggerWeig
       distance += (byte & 0x7f) << shift;
     }
     bucket += distance;
-    buckets[row] = bucket;
-    isKept[bucket >> 3]! |= 1 << (bucket & 7);
+    bits[bucket >>> 5]! |= 1 << (bucket & 31);
   }
+  for (let place = 1; place < bits.length; place++) before[place] = before[place - 1]! + bitsSet(bits[place - 1]!);
   const read = (label: LabelSet): WeightSet => {
-    const rows = new Int8Array(BUCKETS * T);
-    for (const place of buckets) for (let tag = 0; tag < T; tag++) rows[place * T + tag] = text.charCodeAt(at++);
+    const rows = new Int8Array(count * T);
+    for (let i = 0; i < rows.length; i++) rows[i] = text.charCodeAt(at++);
     return { rows, step: sets[label].step, transitions: Float32Array.from(sets[label].transitions) };
   };
-  return { isKept, sets: { news: read("news"), wikipedia: read("wikipedia") } };
+  return { kept: { bits, before }, sets: { news: read("news"), wikipedia: read("wikipedia") } };
 }
 
-/** Packs weights: `rows` holds `T` numbers a bucket; rows whose weights all lie below `smallest`, in every set, are left out. */
-export function encodeWeights(sets: Readonly<Record<LabelSet, { readonly rows: Float32Array; readonly transitions: Float32Array }>>, smallest: number): PackedWeights {
+/** Packs weights: `rows` holds `T` numbers a bucket; kept are the `most` rows whose largest weight, in any set, is largest. */
+export function encodeWeights(sets: Readonly<Record<LabelSet, { readonly rows: Float32Array; readonly transitions: Float32Array }>>, most: number): PackedWeights {
   const labels = ["news", "wikipedia"] as const;
-  const kept: number[] = [];
+  const sizes = new Float32Array(BUCKETS);
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    if (labels.some((label) => sets[label].rows.subarray(bucket * T, (bucket + 1) * T).some((weight) => Math.abs(weight) >= smallest))) kept.push(bucket);
+    for (const label of labels) for (let at = bucket * T; at < (bucket + 1) * T; at++) sizes[bucket] = Math.max(sizes[bucket]!, Math.abs(sets[label].rows[at]!));
   }
+  const smallest = sizes.toSorted()[BUCKETS - most] ?? 0;
+  const kept: number[] = [];
+  for (let bucket = 0; bucket < BUCKETS; bucket++) if (sizes[bucket]! > 0 && sizes[bucket]! >= smallest) kept.push(bucket);
   const bytes: number[] = [];
   let previous = -1;
   for (const bucket of kept) {
