@@ -7,7 +7,7 @@ const entries = {
   tokenize: "src/tokenize/index.ts",
   entities: "src/entities/index.ts",
   countries: "src/entities/countries.ts",
-  tagger: "src/tagger.ts",
+  tagger: "src/tagger/index.ts",
   page: "src/page/index.ts",
   vectors: "src/vectors/index.ts",
   similarity: "src/similarity/index.ts",

@@ -11,7 +11,7 @@ import { loadTagger } from "./entities/tagger/index.js";
 import type { Article } from "./page/index.js";
 import { type Comparable, createComparer, type Explanation, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
-import { type TokenTagger, tokenTagger } from "./tagger.js";
+import { type TokenTagger, tokenTagger } from "./tagger/token-tagger.js";
 import { scan, type TokenTable } from "./tokenize/index.js";
 import { loadVectors } from "./vectors/index.js";
 

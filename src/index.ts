@@ -7,7 +7,7 @@
  */
 export { analyze, type AnalyzeOptions, type Document, type Keyphrase, type Quote, type Tag } from "./analyze.js";
 export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.js";
-export type { BioTag, TagOptions, TokenTagger } from "./tagger.js";
+export type { BioTag, TagOptions, TokenTagger } from "./tagger/index.js";
 export {
   type DateGrain,
   type DateOptions,

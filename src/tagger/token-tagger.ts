@@ -1,16 +1,13 @@
 /**
- * silah/tagger: BIO tags of tokens that are given, by the tables and the statistical tagger, without an analyzer.
+ * BIO tags of tokens that are given, by tables and patterns and, where there is one, the statistical tagger.
  *
  * @example
- * import { createTagger } from "silah/tagger";
- * const { tagTokens } = await createTagger();
+ * const { tagTokens } = tokenTagger(builtinSources(), undefined, new Lexicon());
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
-import { builtinSources, contextOf, type EntitySources, findMentions } from "./entities/index.js";
-import { type LabelSet, loadTagger, type BioTag, type Tagger, TAGS } from "./entities/tagger/index.js";
-import { Lexicon, tableOfTokens, type TokenTable } from "./tokenize/index.js";
-
-export { type BioTag, TAGS } from "./entities/tagger/index.js";
+import { contextOf, type EntitySources, findMentions } from "../entities/index.js";
+import { type BioTag, type LabelSet, type Tagger, TAGS } from "../entities/tagger/index.js";
+import { type Lexicon, tableOfTokens, type TokenTable } from "../tokenize/index.js";
 
 /** Whose convention of marking the tags follow: ANERcorp's news (the default), or AQMAR's Wikipedia. Tables alone answer alike for both. */
 export interface TagOptions {
@@ -32,11 +29,6 @@ export interface TokenTagger {
 
 /** Tags by types of entities; those the shared tasks do not mark are `O`. */
 const LABELS: Readonly<Record<string, "PER" | "LOC" | "ORG">> = { country: "LOC", place: "LOC", group: "ORG", person: "PER" };
-
-/** Loads the weights (once) and gives a tagger over the built-in tables. It keeps up to 200,000 word forms, as an analyzer does. */
-export async function createTagger(): Promise<TokenTagger> {
-  return tokenTagger(builtinSources(), await loadTagger(), new Lexicon(200_000));
-}
 
 /** A tagger over a caller's own sources; without a statistical one the tables and patterns tag alone. */
 export function tokenTagger(sources: EntitySources, tagger: Tagger | undefined, lexicon: Lexicon): TokenTagger {
