@@ -29,6 +29,6 @@ export function writeWeights(file: string, { packed, clusterLines, record }: Wri
     "",
   ].join("\n");
   fs.writeFileSync(file, code);
-  fs.writeFileSync(file.replace(".generated.ts", ".record.json"), `${JSON.stringify(record, null, 2)}\n`);
+  fs.writeFileSync(file.replace(/(?:\.generated)?\.ts$/u, "") + ".record.json", `${JSON.stringify(record, null, 2)}\n`);
   return { bytes: Buffer.byteLength(code), gzip: zlib.gzipSync(code, { level: 9 }).length };
 }
