@@ -27,6 +27,6 @@ function mentionsOf(table: TokenTable, matches: readonly (Span & { readonly valu
     const first = token;
     let last = first;
     while (last + 1 < table.count && table.starts[last + 1]! < end) last++;
-    return { first, last, start, end, type, value, score, source: "pattern" };
+    return { first, last, start, end, type, id: undefined, name: undefined, kind: undefined, value, score, source: "pattern", rank: undefined };
   });
 }

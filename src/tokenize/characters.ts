@@ -17,12 +17,14 @@ export const FORMAT = 6;
 export const SURROGATE = 7;
 
 const TATWEEL = 0x640;
+/** White space to JavaScript, a format character to Unicode. */
+const ZERO_WIDTH_NO_BREAK = 0xfeff;
 
 /** The class of a code point. Control characters and unassigned ones count as symbols, whitespace and separators as space. */
 export function classOf(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
   if (codePoint === TATWEEL) return MARK;
-  if (/\s|\p{Z}/u.test(character) && codePoint !== 0xfeff) return SPACE;
+  if (/\s|\p{Z}/u.test(character) && codePoint !== ZERO_WIDTH_NO_BREAK) return SPACE;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{M}/u.test(character)) return MARK;
   if (/\p{Nd}/u.test(character)) return DIGIT;
@@ -32,13 +34,30 @@ export function classOf(codePoint: number): number {
   return SYMBOL;
 }
 
+/** Units classified together, run by run, which is several times as quick as one by one: as many as there are halves of surrogate pairs. */
+const BLOCK = 0x800;
+const FIRST_SURROGATE = 0xd800;
+/** What `classOf` asks, of runs. */
+const RUNS: readonly (readonly [run: RegExp, kind: number])[] = [[/[\s\p{Z}]+/gu, SPACE], [/\p{L}+/gu, LETTER], [/\p{M}+/gu, MARK], [/\p{Nd}+/gu, DIGIT], [/\p{P}+/gu, PUNCTUATION], [/\p{Cf}+/gu, FORMAT]];
+
+function classifyBlock(all: Uint8Array, from: number): void {
+  if (from === FIRST_SURROGATE) {
+    all.fill(SURROGATE, from, from + BLOCK);
+    return;
+  }
+  const units = String.fromCharCode(...Array.from({ length: BLOCK }, (_, i) => from + i));
+  for (const [run, kind] of RUNS) for (const { 0: found, index } of units.matchAll(run)) all.fill(kind, from + index, from + index + found.length);
+}
+
 let classes: Uint8Array | undefined;
 
 /** The class of each UTF-16 unit. Worked out at the first call (some milliseconds), not at import. */
 export function characterClasses(): Uint8Array {
   if (!classes) {
-    classes = new Uint8Array(0x10000);
-    for (let unit = 0; unit < classes.length; unit++) classes[unit] = classOf(unit);
+    classes = new Uint8Array(0x10000).fill(SYMBOL);
+    for (let from = 0; from < classes.length; from += BLOCK) classifyBlock(classes, from);
+    classes[TATWEEL] = MARK;
+    classes[ZERO_WIDTH_NO_BREAK] = FORMAT;
   }
   return classes;
 }

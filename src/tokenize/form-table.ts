@@ -35,7 +35,7 @@ export const SYMBOL = 3;
 const SLICED = 13;
 const MOST_COPIED = 8192;
 
-/** Questions that have a bit each in `passedOver`. */
+/** Questions that have a bit each in `passedOver` and `concerned`. */
 const MOST_QUESTIONS = 32;
 
 /** Forms by number, from 0. They are only added; who owns the table decides how long it lives. */
@@ -46,6 +46,8 @@ export class FormTable {
   marks = new Uint8Array(FIRST_SLOTS);
   /** By number, a bit for each question (`bitOf`) that is known to have nothing to say of the form: side by side, since most forms concern few stages. */
   passedOver = new Uint32Array(FIRST_SLOTS);
+  /** By number, the same bits of questions that are known to have something to say. */
+  concerned = new Uint32Array(FIRST_SLOTS);
   #units = new Uint16Array(FIRST_SLOTS * 4);
   #unitCount = 0;
   #slots = new Int32Array(FIRST_SLOTS * SLOT);
@@ -104,7 +106,7 @@ export class FormTable {
     return this.#add(slot, hash, lengthAndKind, surface, kind);
   }
 
-  /** The bit of a question in `passedOver`; 0, which is never set, where all are given away. */
+  /** The bit of a question in `passedOver` and `concerned`; 0, which is never set, where all are given away. */
   bitOf(question: object): number {
     let bit = this.#bits.get(question);
     if (bit === undefined) this.#bits.set(question, (bit = this.#bits.size < MOST_QUESTIONS ? 1 << this.#bits.size : 0));
@@ -124,6 +126,7 @@ export class FormTable {
     this.marks = grown(this.marks, number);
     this.marks[number - 1] = markOf(form.norm);
     this.passedOver = grown(this.passedOver, number);
+    this.concerned = grown(this.concerned, number);
     this.#slots[slot + FIRST] = first;
     this.#slots[slot + SECOND] = second;
     this.#slots[slot + NUMBER] = number;

@@ -32,7 +32,9 @@ export class WordForm {
   flags = 0;
   flags2 = 0;
   flags3 = 0;
-  flags4 = 0;
+  /** What stages have asked of the form that is answered yes or no (per-form.ts). */
+  tests = 0;
+  tests2 = 0;
   readonly notes: unknown[] = [];
   #affixes: Affixes | undefined;
   #bare = "";

@@ -1,6 +1,6 @@
 /** Sentences, tokens, clitic segments, stems and stop words. */
 export { type Reading, type TokenKind, WordForm } from "./form.js";
-export { markOf, MARKS } from "./form-table.js";
+export { type FormTable, markOf, MARKS } from "./form-table.js";
 export { Lexicon } from "./lexicon.js";
 export { formTest, perForm, tokensWhere } from "./per-form.js";
 export { scan } from "./scan.js";

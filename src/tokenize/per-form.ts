@@ -11,12 +11,15 @@ import type { WordForm } from "./form.js";
 import type { TokenTable } from "./token-table.js";
 
 /** Most functions that keep their answers in the forms themselves; those made later keep them in a map of their own, which is slower. */
-const MOST_PLACES = 60;
-/** Each place has two bits in one of a form's four fields of flags: whether the answer is known, and whether it is more than `null`. */
+const MOST_PLACES = 45;
+/** Each place has two bits in one of a form's three fields of flags: whether the answer is known, and whether it is more than `null`. */
 const PLACES_A_FIELD = 15;
 const KNOWN = 1;
 const MORE = 2;
 let taken = 0;
+/** Most tests that keep their answers in a form's two fields for them, as bits alone: known, and yes. */
+const MOST_TESTS = 30;
+let testsTaken = 0;
 
 /**
  * `compute`, remembered for each form as long as the form lives. The answer may be anything but `undefined`; `null`, for nothing to say, is the
@@ -27,29 +30,34 @@ export function perForm<T extends object | string | number | boolean | null>(com
   return IN_FIELD[Math.floor(taken / PLACES_A_FIELD)]!(compute, taken++);
 }
 
-/** As `perForm`, of a question that is answered yes or no: quickest where most answers are no. */
+/** As `perForm`, of a question that is answered yes or no: read off the form alone, whichever the answer. */
 export function formTest(test: (form: WordForm) => boolean): (form: WordForm) => boolean {
+  if (testsTaken < MOST_TESTS) return TEST_IN_FIELD[Math.floor(testsTaken / PLACES_A_FIELD)]!(test, testsTaken++);
   const passed = perForm((form) => (test(form) ? true : null));
   return (form) => passed(form) !== null;
 }
 
 /**
  * The tokens `from..to` (end excluded, all of them where not given) of a table whose form a question has something to say of (no `null`, no
- * `false`), in order. Of other forms that is remembered by number, so that a token which does not concern a stage, as most, costs two reads of arrays.
+ * `false`), in order. That is remembered by number, so that a token costs two or three reads of arrays and its form need not be looked at.
  *
  * @example
  * for (const token of tokensWhere(table, isLong)) found.push(token);
  */
 export function tokensWhere({ count, numbers, known }: TokenTable, question: (form: WordForm) => unknown, from = 0, to = count): number[] {
-  const { passedOver } = known;
+  const { passedOver, concerned } = known;
   const bit = known.bitOf(question);
   const tokens: number[] = [];
   for (let token = from; token < to; token++) {
     const number = numbers[token]!;
     if ((passedOver[number]! & bit) !== 0) continue;
-    const answer = question(known.forms[number]!);
-    if (answer === null || answer === false) passedOver[number]! |= bit;
-    else tokens.push(token);
+    if ((concerned[number]! & bit) === 0) {
+      const answer = question(known.forms[number]!);
+      const isConcerned = answer !== null && answer !== false;
+      (isConcerned ? concerned : passedOver)[number]! |= bit;
+      if (!isConcerned) continue;
+    }
+    tokens.push(token);
   }
   return tokens;
 }
@@ -88,13 +96,27 @@ const IN_FIELD: readonly Remember[] = [
       return answer;
     };
   },
-  (compute, place) => {
-    const shift = 2 * (place - 3 * PLACES_A_FIELD);
+];
+
+/** The same of tests. */
+const TEST_IN_FIELD: readonly ((test: (form: WordForm) => boolean, place: number) => (form: WordForm) => boolean)[] = [
+  (test, place) => {
+    const shift = 2 * place;
     return (form) => {
-      const bits = form.flags4 >> shift;
-      if ((bits & KNOWN) !== 0) return (bits & MORE) === 0 ? (null as never) : (form.notes[place] as never);
-      const answer = compute(form);
-      form.flags4 |= note(form, place, answer) << shift;
+      const bits = form.tests >> shift;
+      if ((bits & KNOWN) !== 0) return (bits & MORE) !== 0;
+      const answer = test(form);
+      form.tests |= (answer ? KNOWN | MORE : KNOWN) << shift;
+      return answer;
+    };
+  },
+  (test, place) => {
+    const shift = 2 * (place - PLACES_A_FIELD);
+    return (form) => {
+      const bits = form.tests2 >> shift;
+      if ((bits & KNOWN) !== 0) return (bits & MORE) !== 0;
+      const answer = test(form);
+      form.tests2 |= (answer ? KNOWN | MORE : KNOWN) << shift;
       return answer;
     };
   },

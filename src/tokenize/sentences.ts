@@ -8,9 +8,9 @@
 import { normalize } from "../normalize/index.js";
 import { requireText, type Span } from "../span.js";
 import { abbreviationsJson } from "../tables/abbreviations.generated.js";
+import * as is from "./characters.js";
 
 const CLOSER = /["'»”’)\]}\u200f\u200e]/u;
-const LETTER = /[\p{L}\p{M}\u0640]/u;
 const LINE_BREAK = /[\n\r\u2028\u2029\v\f\u0085]/u;
 
 /**
@@ -128,7 +128,9 @@ function continuesAfterEllipsis(text: string, at: number, end: number): boolean 
 const LONGEST_ABBREVIATION = 12;
 
 function wordBefore(text: string, start: number, at: number): string {
+  const classes = is.characterClasses();
+  const isLetter = (offset: number): boolean => offset >= 0 && (classes[text.charCodeAt(offset)] === is.LETTER || classes[text.charCodeAt(offset)] === is.MARK);
   let from = at;
-  while (from > start && at - from < LONGEST_ABBREVIATION && (LETTER.test(text.charAt(from - 1)) || (text.charAt(from - 1) === "." && LETTER.test(text.charAt(from - 2))))) from--;
+  while (from > start && at - from < LONGEST_ABBREVIATION && (isLetter(from - 1) || (text.charAt(from - 1) === "." && isLetter(from - 2)))) from--;
   return text.slice(from, at);
 }

@@ -1,7 +1,7 @@
 /** What is known of a text's tokens before any date is read off them. */
 import { describe, expect, it } from "vitest";
 import { DATES } from "../../src/entities/date/convention.js";
-import { anchorFrom, isNearAnchor } from "../../src/entities/date/mark-tokens.js";
+import { anchorsOf, isNearAnchor } from "../../src/entities/date/mark-tokens.js";
 import { MARK } from "../../src/entities/date/marks.js";
 import { dateReader } from "../../src/entities/date/read.js";
 import { marksAt } from "../../src/entities/date/reader.js";
@@ -30,7 +30,8 @@ describe("marks", () => {
   it("tell whether an anchor is near, within the line", () => {
     const isNear = (text: string): boolean[] => {
       const table = scan(text);
-      return [...table.forms.keys()].map((i) => isNearAnchor(table, i, anchorFrom(table, i)));
+      const anchorFrom = anchorsOf(table);
+      return [...table.forms.keys()].map((i) => isNearAnchor(table, i, anchorFrom(i)));
     };
     expect(isNear("من بين الحاضرين يوم\nثم عاد")).toEqual([true, true, true, true, false, false]);
     expect(isNear("من هنا\nيوم")).toEqual([false, false, true]);

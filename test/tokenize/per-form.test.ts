@@ -42,4 +42,11 @@ describe("formTest", () => {
     expect([...forms, ...forms].map(isLong)).toEqual([false, true, true, false, true, true]);
     expect(asked).toBe(3);
   });
+
+  it("keeps more tests apart than have bits in a form", () => {
+    const tests = Array.from({ length: 40 }, (_, length) => formTest(({ norm }) => norm.length > length % 6));
+    const answers = (): boolean[][] => tests.map((test) => forms.map(test));
+    expect(answers()).toEqual(tests.map((_, length) => forms.map(({ norm }) => norm.length > length % 6)));
+    expect(answers()).toEqual(answers());
+  });
 });

@@ -5,14 +5,14 @@
  * findDates(scan("قال يوم الأحد إن …"), { mode: "mention" }); // [{ start: 4, end: 13, value: { edtf: "XXXX-WXX-7", … }, score: 0.97 }]
  */
 import type { Span } from "../../span.js";
-import type { TokenTable } from "../../tokenize/index.js";
+import { type TokenTable, tokensWhere } from "../../tokenize/index.js";
 import { goesOn } from "../number/index.js";
 import type { DateOptions, DateValue } from "../types.js";
 import { parseReference } from "./calendar.js";
 import { DATES, NEWS } from "./convention.js";
 import { cutFront, type Found } from "./cut.js";
 import type { NumericWord, UnitWord } from "./lexicon.js";
-import { anchorFrom, isNearAnchor, mayOpen } from "./mark-tokens.js";
+import { anchorsOf, isNearAnchor, mayOpen } from "./mark-tokens.js";
 import { ANY, MARK, OPENS } from "./marks.js";
 import { isMention } from "./mention.js";
 import { type DateExpression, type DateParts, mergeParts } from "./parts.js";
@@ -51,17 +51,15 @@ export function findDates(table: TokenTable, options: FindDateOptions): DateMatc
   const convention = options.mode === "mention" ? NEWS : DATES;
   const reader = dateReader(table, convention);
   const found: Found[] = [];
-  let anchor = -1;
-  for (let i = 0; i < table.count; ) {
-    if (!mayOpen(table.forms[i]!)) {
-      i++;
-      continue;
-    }
-    // Where bare days and hours count, a date may stand far from any word that only dates have.
-    if (anchor < i && !convention.bareNumbers) anchor = anchorFrom(table, i);
-    const match = (convention.bareNumbers || isNearAnchor(table, i, anchor)) && mayBegin(reader, i) ? expressionAt(reader, i) : undefined;
-    if (match) found.push(match);
-    i = match ? match.next : i + 1;
+  // Where bare days and hours count, a date may stand far from any word that only dates have.
+  const anchorFrom = convention.bareNumbers ? undefined : anchorsOf(table);
+  let next = 0;
+  for (const i of tokensWhere(table, mayOpen)) {
+    if (i < next || (anchorFrom && !isNearAnchor(table, i, anchorFrom(i))) || !mayBegin(reader, i)) continue;
+    const match = expressionAt(reader, i);
+    if (!match) continue;
+    found.push(match);
+    next = match.next;
   }
   return found.map((match, k) => {
     const { token, from } = cutFront(reader, match);

@@ -5,9 +5,9 @@
  * dates have, and most of a text costs one glance a token.
  *
  * @example
- * anchorFrom(scan("من بين الحاضرين"), 0); // 3, the token count: no date begins here
+ * anchorsOf(scan("من بين الحاضرين"))(0); // 3, the token count: no date begins here
  */
-import { formTest, GAP, perForm, type TokenTable, type WordForm } from "../../tokenize/index.js";
+import { formTest, GAP, markOf, perForm, type TokenTable, tokensWhere, type WordForm } from "../../tokenize/index.js";
 import { numberReadingsOf, ordinalReadingsOf } from "../number/index.js";
 import { type CalendarWord, phrasesFrom, type WordNode } from "./lexicon.js";
 import { ANCHORS, MARK, OPENS } from "./marks.js";
@@ -32,7 +32,9 @@ export interface Opening {
 /** What a form may be by itself, and what more it may be before each of some words. */
 interface FormMarks {
   readonly alone: number;
-  readonly before?: ReadonlyMap<string, number>;
+  readonly before: ReadonlyMap<string, number> | undefined;
+  /** A bit for the mark (`markOf`) of each of those words, so that most others need no look-up. */
+  readonly beforeBits: number;
   readonly openings: readonly Opening[];
 }
 
@@ -41,9 +43,9 @@ const NO_OPENINGS: readonly Opening[] = [];
 /** The marks of a form; null of most. */
 const marksOf = perForm(({ kind, norm, readings }): FormMarks | null => {
   // 2012, 12:30, 18.10.2012; plain numbers need a word beside them.
-  if (kind === "number") return { alone: MARK.digits | (/^(?:1[0-9]|20)\d\d$|\d[:.]\d/u.test(norm) ? MARK.anchor : 0), openings: NO_OPENINGS };
+  if (kind === "number") return { alone: MARK.digits | (/^(?:1[0-9]|20)\d\d$|\d[:.]\d/u.test(norm) ? MARK.anchor : 0), before: undefined, beforeBits: 0, openings: NO_OPENINGS };
   let alone = JOINS.has(norm) ? MARK.join : 0;
-  if (kind !== "word") return alone === 0 ? null : { alone, openings: NO_OPENINGS };
+  if (kind !== "word") return alone === 0 ? null : { alone, before: undefined, beforeBits: 0, openings: NO_OPENINGS };
   if (ISO_HOURS.has(norm)) alone |= MARK.other;
   const before = new Map<string, number>();
   const openings: Opening[] = [];
@@ -56,7 +58,8 @@ const marksOf = perForm(({ kind, norm, readings }): FormMarks | null => {
     for (const [next, behind] of node.next ?? []) before.set(next, (before.get(next) ?? 0) | bitsBehind(behind));
   }
   if (alone === 0 && openings.length === 0) return null;
-  return before.size > 0 ? { alone, before, openings } : { alone, openings };
+  const beforeBits = [...before.keys()].reduce((bits, word) => bits | (1 << markOf(word)), 0);
+  return { alone, before: before.size > 0 ? before : undefined, beforeBits, openings };
 });
 
 function bitsOf(words: readonly CalendarWord[]): number {
@@ -101,10 +104,8 @@ const mayLink = formTest((form) => (mostOf(form) & MARK.to) !== 0 || DASHES.has(
 const LONGEST_BOUND = 12;
 
 /** Whether what begins at a token may be a range's first bound, by a word behind it that links two. */
-export function isLinkNear({ forms, count }: TokenTable, token: number): boolean {
-  const end = Math.min(count, token + LONGEST_BOUND + 1);
-  for (let at = token + 1; at < end; at++) if (mayLink(forms[at]!)) return true;
-  return false;
+export function isLinkNear(table: TokenTable, token: number): boolean {
+  return tokensWhere(table, mayLink, token + 1, Math.min(table.count, token + LONGEST_BOUND + 1)).length > 0;
 }
 
 /** Where in the tree of phrases a form leads. */
@@ -117,18 +118,24 @@ export function marksOfToken(table: TokenTable, token: number): number {
   const { forms } = table;
   const form = forms[token]!;
   let bits = wordMarks(table, token);
-  if ((bits & (MARK.digits | MARK.join | MARK.other)) !== 0 && token + 1 < table.count) bits |= bitsBeside(table, token);
+  if (!isAlone(bits)) bits |= bitsBeside(table, token);
   if (token > 0 && marksOf(forms[token - 1]!)?.before?.has(form.norm)) bits |= MARK.join;
   return isNumberWord(form) ? bits | MARK.number : bits;
 }
 
 /** The same by the token's own word, and the phrases that go on from it. */
-function wordMarks({ forms, count }: TokenTable, token: number): number {
-  if (token >= count) return 0;
-  const known = marksOf(forms[token]!);
+function wordMarks(table: TokenTable, token: number): number {
+  if (token >= table.count) return 0;
+  const known = marksOf(table.formAt(token)!);
   if (known === null) return 0;
-  const more = known.before !== undefined && token + 1 < count ? known.before.get(forms[token + 1]!.norm) : undefined;
+  const isLed = known.before !== undefined && token + 1 < table.count && ((known.beforeBits >>> table.known.marks[table.numbers[token + 1]!]!) & 1) === 1;
+  const more = isLed ? known.before.get(table.formAt(token + 1)!.norm) : undefined;
   return more === undefined ? known.alone : known.alone | more;
+}
+
+/** Whether nothing behind a token with some marks adds to them. */
+function isAlone(bits: number): boolean {
+  return (bits & (MARK.digits | MARK.join | MARK.other)) === 0;
 }
 
 /** What the tokens behind make of a token: 20/10, 3-5, 36هـ, «18 الجاري» and «الربع الماضي» hold dates, a bracket may open one before a month. */
@@ -144,12 +151,25 @@ function bitsBeside(table: TokenTable, token: number): number {
   return (joint === "-" || joint === "/" || joint === "من") && (wordMarks(table, token + 2) & (MARK.digits | MARK.direction)) !== 0 ? MARK.anchor : 0;
 }
 
-/** The first anchor at a token or behind it; the token count where there is none. */
-export function anchorFrom(table: TokenTable, token: number): number {
-  const { forms, count } = table;
-  let at = token;
-  while (at < count && !(mayAnchor(forms[at]!) && (marksOfToken(table, at) & MARK.anchor) !== 0)) at++;
-  return at;
+/** Whether `marksOfToken` have an anchor. */
+function isAnchor(table: TokenTable, token: number): boolean {
+  if (((marksOf(table.formAt(token)!)?.alone ?? 0) & MARK.anchor) !== 0) return true;
+  const bits = wordMarks(table, token);
+  return ((isAlone(bits) ? bits : bits | bitsBeside(table, token)) & MARK.anchor) !== 0;
+}
+
+/** The anchors of a text: gives the first at a token or behind it, the token count where there is none. To be asked from left to right. */
+export function anchorsOf(table: TokenTable): (token: number) => number {
+  const candidates = tokensWhere(table, mayAnchor);
+  let next = 0;
+  let anchor = -1;
+  return (token) => {
+    while (anchor < token) {
+      const at = candidates[next++] ?? table.count;
+      if (at === table.count || (at >= token && isAnchor(table, at))) anchor = at;
+    }
+    return anchor;
+  };
 }
 
 /** Whether the first anchor from a token on stands within reach, in its line. */

@@ -4,7 +4,7 @@
  * @example
  * readMonth(dateReader(scan("يناير/كانون الثاني"), NEWS), 0); // { parts: { calendar: "gregorian", month: 1 }, next: 4 }
  */
-import { goesOn } from "../number/index.js";
+import { goesOn, type PhraseHit } from "../number/index.js";
 import type { MonthWord } from "./lexicon.js";
 import { MARK } from "./marks.js";
 import type { PartsMatch } from "./parts.js";
@@ -21,8 +21,9 @@ export interface MonthContext {
   readonly dated?: boolean;
 }
 
-interface NamedMonth extends MonthWord {
+interface NamedMonth {
   readonly month: number;
+  readonly calendar: MonthWord["calendar"];
   readonly next: number;
 }
 
@@ -41,7 +42,7 @@ export function readMonth(reader: DateReader, i: number, context: MonthContext =
   }
   const match = wordAt(reader, i, "month");
   if (!match) return undefined;
-  const month = { ...match.value, month: match.value.value, next: match.next };
+  const month = namedMonth(match);
   const full = withSecondName(reader, month);
   if (full.next > month.next || mayStand(reader, i, match.value, match.next, match.proclitics, context)) return full;
   return undefined;
@@ -59,7 +60,11 @@ function numberedMonth(reader: DateReader, i: number, at: number, by: "number" |
 
 function plainMonth(reader: DateReader, i: number): NamedMonth | undefined {
   const match = plainWordAt(reader, i, "month");
-  return match && { ...match.value, month: match.value.value, next: match.next };
+  return match && namedMonth(match);
+}
+
+function namedMonth({ value: { value, calendar }, next }: PhraseHit<MonthWord>): NamedMonth {
+  return { month: value, calendar, next };
 }
 
 function partsOf({ calendar, month }: NamedMonth): { calendar: "gregorian" | "hijri"; month: number } {

@@ -25,9 +25,11 @@ const MOST_PIECES = 10;
 
 /** A reader of a text under a convention. */
 export function dateReader(table: TokenTable, convention: Convention): DateReader {
-  const known = { table, marks: new Int32Array(table.count), convention, numberAt: remembered((i) => readNumber(table, i)), ordinalAt: remembered((i) => readOrdinal(table, i)) };
-  const base: DateReader = { ...known, dateAt: remembered((i) => longestAt(base, i)), baseAt: () => undefined };
-  const reader: DateReader = { ...known, dateAt: remembered((i) => longestAt(reader, i)), baseAt: base.dateAt };
+  const marks = new Int32Array(table.count);
+  const numberAt = remembered((i) => readNumber(table, i));
+  const ordinalAt = remembered((i) => readOrdinal(table, i));
+  const base: DateReader = { table, marks, convention, numberAt, ordinalAt, dateAt: remembered((i) => longestAt(base, i)), baseAt: () => undefined };
+  const reader: DateReader = { table, marks, convention, numberAt, ordinalAt, dateAt: remembered((i) => longestAt(reader, i)), baseAt: base.dateAt };
   return reader;
 }
 
@@ -111,11 +113,12 @@ function goOn(reader: DateReader, first: PartsMatch): PartsMatch | undefined {
 
 /** Whether the parts so far are a date by themselves. */
 function isDate(parts: DateParts): boolean {
-  const { day, month, weekday, year, shifts, nth, quarter, season, holiday, decade, century, offset, stretch, clock, part, now, weekend } = parts;
-  const isPlaced = month !== undefined || year !== undefined || shifts !== undefined;
-  if (nth) return isPlaced || nth.from !== undefined;
-  if (day !== undefined && !isPlaced && weekday === undefined) return false;
-  return isPlaced || (day ?? weekday ?? quarter ?? season ?? holiday ?? decade ?? century ?? offset ?? stretch ?? clock ?? now ?? weekend ?? part) !== undefined;
+  // Most are told by the first three: parts come in many shapes, and each field costs.
+  if (parts.month !== undefined || parts.year !== undefined || parts.shifts !== undefined) return true;
+  if (parts.nth) return parts.nth.from !== undefined;
+  if (parts.day !== undefined) return parts.weekday !== undefined;
+  const { weekday, quarter, season, holiday, decade, century, offset, stretch, clock, part, now, weekend } = parts;
+  return (weekday ?? quarter ?? season ?? holiday ?? decade ?? century ?? offset ?? stretch ?? clock ?? now ?? weekend ?? part) !== undefined;
 }
 
 /** Marks of words that another piece may open, or that may join one. */

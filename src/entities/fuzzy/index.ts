@@ -35,10 +35,11 @@ export function createFuzzyFinder(gazetteers: readonly Gazetteer[]): FuzzyFinder
     const unlisted = tokensWhere(table, unlistedOf);
     if (unlisted.length === 0) return found;
     const covered = new Uint8Array(table.count);
-    for (const { first, last } of known) covered.fill(1, first, last + 1);
+    // Not `fill`, whose call costs more than the few tokens.
+    for (const { first, last } of known) for (let token = first; token <= last; token++) covered[token] = 1;
     for (const token of unlisted) {
       if (covered[token] === 1) continue;
-      const { near } = unlistedOf(table.forms[token]!)!;
+      const { near } = unlistedOf(table.formAt(token)!)!;
       const around = namesAround(table, token);
       if ((near === null && around.length === 0) || isPartOfCompound(table, token)) continue;
       if (near && standsAlone(table, token, near, isForeign)) found.push(mentionOf(table, token, token, near, near.from));
@@ -49,5 +50,5 @@ export function createFuzzyFinder(gazetteers: readonly Gazetteer[]): FuzzyFinder
 }
 
 function mentionOf(table: TokenTable, first: number, last: number, { entry: { record: { id, name, kind }, type } }: Owner, from: number): Mention {
-  return { first, last, start: table.starts[first]! + from, end: table.ends[last]!, type, id, name, ...(kind === undefined ? {} : { kind }), score: SCORE, source: "fuzzy" };
+  return { first, last, start: table.starts[first]! + from, end: table.ends[last]!, type, id, name, kind, value: undefined, score: SCORE, source: "fuzzy", rank: undefined };
 }

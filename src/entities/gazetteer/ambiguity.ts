@@ -103,11 +103,10 @@ export function readingOf(context: TextContext, match: PhraseMatch<unknown>): Re
   return reading ? { id: reading.id, cued: true } : { id: rule.default, cued: false };
 }
 
-/** The reading of which a cue stands elsewhere in a name's sentence. */
-function nearReading({ table, sentenceOf, sentenceStarts }: TextContext, { readings }: CompiledRule, match: PhraseMatch<unknown>): CompiledRule["readings"][number] | undefined {
-  const sentence = sentenceOf[match.first]!;
-  const from = Math.max(sentenceStarts[sentence]!, match.first - REACH);
-  const to = Math.min(sentenceStarts[sentence + 1]!, match.last + 1 + REACH);
-  const tokens = tokensWhere(table, beginsCue, from, to);
-  return readings.find(({ near }) => near.size > 0 && tokens.some((token) => cueStartsAt(table, token, near, match)));
+/** The reading of which a cue stands elsewhere in a name's sentence. Cues first: where none is within reach, as mostly, the text need not be cut into sentences. */
+function nearReading(context: TextContext, { readings }: CompiledRule, match: PhraseMatch<unknown>): CompiledRule["readings"][number] | undefined {
+  const { table } = context;
+  const tokens = tokensWhere(table, beginsCue, Math.max(0, match.first - REACH), Math.min(table.count, match.last + 1 + REACH));
+  const isNear = (token: number): boolean => context.sentenceOf[token] === context.sentenceOf[match.first];
+  return readings.find(({ near }) => near.size > 0 && tokens.some((token) => cueStartsAt(table, token, near, match) && isNear(token)));
 }

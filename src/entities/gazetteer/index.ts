@@ -78,5 +78,5 @@ function mentionOf({ table }: TextContext, match: PhraseMatch<Entry>, { record: 
   const behindHead = form === "headed" && last > match.first;
   const first = behindHead ? match.first + 1 : match.first;
   const start = behindHead ? table.starts[first]! : match.start;
-  return { first, last, start, end, type, id, name, kind, score: SCORES[type] ?? USER_SCORE, source: "gazetteer", rank };
+  return { first, last, start, end, type, id, name, kind, value: undefined, score: SCORES[type] ?? USER_SCORE, source: "gazetteer", rank };
 }

@@ -30,7 +30,7 @@ export function abbreviationsOf(table: TokenTable, groups: readonly Mention[]): 
       const known = meant.get(norm);
       if (!known || token < known.at) continue;
       const { id, name, kind } = known.group;
-      found.push({ first: token, last: token, start: table.starts[token]! + from, end: table.ends[token]!, type: "group", ...(kind === undefined ? {} : { kind }), ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }), score: SCORE, source: "pattern" });
+      found.push({ first: token, last: token, start: table.starts[token]! + from, end: table.ends[token]!, type: "group", id, name, kind, value: undefined, score: SCORE, source: "pattern", rank: undefined });
       break;
     }
   }

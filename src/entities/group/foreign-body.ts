@@ -61,7 +61,8 @@ interface Part {
   readonly from: number;
 }
 
-const partOf = perForm((form): Part | null => (form.kind === "word" ? findPart(form) : null));
+/** What a form may be in such a name, where one may begin with it; `null` of most. */
+export const partOf = perForm((form): Part | null => (form.kind === "word" ? findPart(form) : null));
 
 function findPart(form: WordForm): Part | null {
   const { letters, kinds } = bodyWords();

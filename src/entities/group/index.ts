@@ -8,14 +8,14 @@
  * @example
  * // الجيش + العراقي, وزارة الصحة + المصرية, سفارة + العراق, حزب + النهضة, صحيفة + «…», فوكس نيوز, منظمة الصحة العالمية (WHO)
  */
-import { GAP, type TokenTable } from "../../tokenize/index.js";
+import { formTest, GAP, type TokenTable, tokensWhere } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
 import type { FoundNames } from "../gazetteer/index.js";
 import type { PhraseMatch } from "../phrase-trie.js";
 import { titles } from "../person/title.js";
 import { abbreviationsOf } from "./abbreviation.js";
 import { completionOf, type NamesAt } from "./completion.js";
-import { foreignBodyAt } from "./foreign-body.js";
+import { foreignBodyAt, partOf } from "./foreign-body.js";
 import { type HeadPhrase, headPhrases } from "./head.js";
 
 /** Share of foreign names that are bodies, as (right + 1) / (found + 2) on the marked news sentences and pages. */
@@ -25,12 +25,13 @@ const FOREIGN_SCORE = 0.85;
 export function findGroups({ table }: TextContext, { mentions }: FoundNames): Mention[] {
   const matches = headPhrases().matches(table);
   const found = matches.length === 0 ? [] : headedGroups(table, matches, namesByToken(mentions));
-  for (let token = 0; token < table.count; token++) {
-    const body = foreignBodyAt(table, token);
+  let next = 0;
+  for (const token of tokensWhere(table, partOf)) {
+    const body = token < next ? undefined : foreignBodyAt(table, token);
     // Behind a title a person's name begins: السيد جولدسميث صنداي تلغراف.
     if (!body || (token > 0 && table.forms[token - 1]!.readings.some(({ norm }) => titles().valuesOf([norm]).length > 0))) continue;
-    found.push({ first: token, last: body.last, start: table.starts[token]! + body.from, end: table.ends[body.last]!, type: "group", kind: body.kind, score: FOREIGN_SCORE, source: "pattern" });
-    token = body.last;
+    found.push({ first: token, last: body.last, start: table.starts[token]! + body.from, end: table.ends[body.last]!, type: "group", id: undefined, name: undefined, kind: body.kind, value: undefined, score: FOREIGN_SCORE, source: "pattern", rank: undefined });
+    next = body.last + 1;
   }
   const groups = [...mentions.filter(({ type }) => type === "group"), ...found];
   return groups.length === 0 ? found : [...found, ...abbreviationsOf(table, groups)];
@@ -72,8 +73,8 @@ function headedGroups(table: TokenTable, matches: readonly PhraseMatch<HeadPhras
     const whole = head.span === "whole";
     const first = whole ? match.first : completion.first;
     const start = whole ? match.start : table.starts[first]!;
-    const known = completion.country === undefined || id === undefined ? {} : { id: `${completion.country}:${id}` };
-    found.push({ first, last, start, end: table.ends[last]!, type: "group", kind: head.kind, ...known, score: completion.score, source: "pattern" });
+    const known = completion.country === undefined || id === undefined ? undefined : `${completion.country}:${id}`;
+    found.push({ first, last, start, end: table.ends[last]!, type: "group", id: known, name: undefined, kind: head.kind, value: undefined, score: completion.score, source: "pattern", rank: undefined });
   }
   return found;
 }
@@ -81,8 +82,10 @@ function headedGroups(table: TokenTable, matches: readonly PhraseMatch<HeadPhras
 /** Words that make a ministry's name part of an office: وزير الدفاع. */
 const OFFICES = new Set(["وزير", "وزيره", "وزيرا", "وزيرين", "وزراء", "وزيري"]);
 
-function isOffice({ forms }: TokenTable, { first, values }: PhraseMatch<HeadPhrase>): boolean {
-  return values[0]!.head.kind === "ministry" && (forms[first - 1]?.readings.some(({ norm }) => OFFICES.has(norm)) ?? false);
+const isOfficer = formTest(({ readings }) => readings.some(({ norm }) => OFFICES.has(norm)));
+
+function isOffice(table: TokenTable, { first, values }: PhraseMatch<HeadPhrase>): boolean {
+  return first > 0 && values[0]!.head.kind === "ministry" && isOfficer(table.formAt(first - 1)!);
 }
 
 /** Kinds of body whose name an adjective of nationality follows without being part of it. */

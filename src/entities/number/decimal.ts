@@ -5,7 +5,7 @@
  * const table = scan("ثلاثة فاصلة أربعة عشر");
  * readPoint(table, { value: 3, next: 1, scale: 1 }, (i) => readNumber(table, i, { decimals: false })); // { value: 3.14, next: 4, scale: 1 }
  */
-import type { TokenTable } from "../../tokenize/index.js";
+import { formTest, type TokenTable } from "../../tokenize/index.js";
 import { atomAt, type Part, readGroup, readScales, tidy } from "./group.js";
 import { numberWord } from "./lexicon.js";
 import { goesOn } from "./phrases.js";
@@ -13,9 +13,11 @@ import { goesOn } from "./phrases.js";
 /** Most digits said one by one: beyond, doubles no longer tell neighbours apart. */
 const MOST_DIGITS = 17;
 
+const isPoint = formTest(({ norm }) => numberWord(norm)?.kind === "point");
+
 /** The whole with the decimals behind it; undefined where no point stands there. `numberAt` reads a whole number in words. */
 export function readPoint(table: TokenTable, whole: Part, numberAt: (i: number) => { readonly value: number; readonly next: number } | undefined): Part | undefined {
-  if (!Number.isSafeInteger(whole.value) || !goesOn(table, whole.next) || numberWord(table.forms[whole.next]!.norm)?.kind !== "point") return undefined;
+  if (!Number.isSafeInteger(whole.value) || !goesOn(table, whole.next) || !isPoint(table.formAt(whole.next)!)) return undefined;
   let next = whole.next + 1;
   let digits = "";
   while (digits.length < MOST_DIGITS) {

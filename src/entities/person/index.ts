@@ -5,13 +5,13 @@
  * @example
  * // "قال الدكتور سامي الخطيب": the title shows the name
  */
-import type { TokenTable } from "../../tokenize/index.js";
+import { formTest, GAP, type TokenTable, tokensWhere } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
 import type { FoundNames } from "../gazetteer/index.js";
 import { nameAfterTitle } from "./after-title.js";
 import { isNamesake, isVouched, standsAlone, startsFullName, wordBefore } from "./full-name.js";
 import { namesInRow } from "./list.js";
-import { mayBeginName, type NameRun, nameRun } from "./name-run.js";
+import { headOf, type NameRun, nameRun } from "./name-run.js";
 import { type NameSearch, searchOf } from "./search.js";
 import { titles } from "./title.js";
 
@@ -48,16 +48,17 @@ export function findPeople(context: TextContext, names: FoundNames): Mention[] {
     const run = nameAfterTitle(search, match.last, match.values[0]!);
     if (run) runs.push({ run, score: SCORE.title });
   }
-  for (let token = 0; token < table.count; token++) {
-    if (!mayBeginName(table.forms[token]!) || search.beginsNone[token] === 1 || search.isTaken(token)) continue;
+  let next = 0;
+  for (const token of tokensWhere(table, headOf)) {
+    if (token < next || search.beginsNone[token] === 1 || search.isTaken(token)) continue;
     const scored = nameAt(search, token);
     if (!scored) continue;
-    runs.push(scored);
-    token = scored.run.last;
+    next = scored.run.last + 1;
+    if (!namesPlace(table, scored.run)) runs.push(scored);
   }
   const known = [...runs.map(({ run }) => run.last), ...names.mentions.filter(({ type }) => type === "person").map(({ last }) => last)];
   for (const last of known) for (const run of namesInRow(search, last)) runs.push({ run, score: SCORE.row });
-  return runs.map(({ run: { first, last, start, end }, score }) => ({ first, last, start, end, type: "person", score, source: "pattern" }));
+  return runs.map(({ run: { first, last, start, end }, score }) => ({ first, last, start, end, type: "person", id: undefined, name: undefined, kind: undefined, value: undefined, score, source: "pattern", rank: undefined }));
 }
 
 /** The name that begins at a token, by its own words or by the word before it. */
@@ -70,6 +71,15 @@ function nameAt(search: NameSearch, token: number): ScoredRun | undefined {
   if (startsFullName(search, run, vouched)) return { run, score: SCORE.given };
   if (vouched && saidBy(table, run)) return { run, score: SCORE.speech };
   return standsAlone(search, run) ? { run, score: SCORE.alone } : undefined;
+}
+
+/** Words behind which a name is a place's, whatever it looks like: قرية أبو سدرة, جنوب غرب بونتا يوجينيا. */
+const isPlaceNoun = formTest(({ readings }) => readings.some(({ norm }) => PLACE_NOUNS.has(norm)));
+const PLACE_NOUNS = new Set(["قريه", "بلده", "مدينه", "جزيره", "بحيره", "مقاطعه", "ولايه", "اقليم", "ضاحيه", "منطقه", "محافظه", "بلديه", "محيط", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "ضواحي", "ساحل", "سواحل", "شاطئ", "خليج"]);
+
+/** Whether the word before says that the name is a place's. */
+function namesPlace({ forms, gaps }: TokenTable, { first }: NameRun): boolean {
+  return first > 0 && gaps[first] === GAP.space && isPlaceNoun(forms[first - 1]!);
 }
 
 /** The commonest verbs of saying, whose subject follows at once: behind them even one word that nobody knows is a name. */

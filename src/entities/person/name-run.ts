@@ -71,13 +71,9 @@ interface Head {
   readonly needsName: boolean;
 }
 
-/** Whether a form may begin a name at all: what most words may not. */
-export function mayBeginName(form: WordForm): boolean {
-  return headOf(form) !== null;
-}
-
-/** How a form begins a name, behind particles if need be; and with nothing before it. */
-const headOf = perForm((form) => findHead(form, form.kind === "word" ? form.readings : []));
+/** How a form begins a name, behind particles if need be; `null` of most. */
+export const headOf = perForm((form) => findHead(form, form.kind === "word" ? form.readings : []));
+/** The same with nothing before the name. */
 const bareHead = perForm((form) => findHead(form, form.kind === "word" ? form.readings.slice(0, 1) : []));
 
 /** An unknown foreign word behind و: وجونيور. */
@@ -109,11 +105,11 @@ function startsWithName({ forms, gaps }: TokenTable, token: number): boolean {
 function continuation(table: TokenTable, token: number, kinds: readonly NameWord[], { pending, vouched }: { readonly pending: boolean; readonly vouched: boolean }): NameWord | undefined {
   const form = table.forms[token]!;
   const { norm } = form;
-  if (form.kind !== "word" || isSpelledAsWord(form.surface)) return undefined;
+  if (isNoName(form)) return undefined;
   const listed = nameWordOfForm(form) ?? undefined;
   if (pending && endsInPronoun(form)) return undefined;
   // ولد في, أبا الذي: no function word is governed by a particle of names.
-  if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) && !isStopForm(norm) ? "given" : undefined);
+  if (pending) return listed ?? (/^[\u0621-\u064a]{2,}$/u.test(norm) && !isStop(form) ? "given" : undefined);
   // علي after a name is the name unless the preposition's noun follows it: عبد العاطي علي الجهد.
   if (norm === "علي") {
     const next = table.forms[token + 1];
@@ -127,7 +123,7 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   // Behind a full name a bare noun is a noun, unless more of the name follows: كاترين بوث باسم.
   if (hasFamily && listed === "common" && !norm.startsWith("ال") && table.forms[token + 1]?.kind === "word" && !startsWithName(table, token + 1)) return undefined;
   if (listed) return endsInPronoun(form) ? undefined : listed;
-  if (isStopForm(norm)) return undefined;
+  if (isStop(form)) return undefined;
   // Behind a full name only what is surely foreign goes on with it, and a particle is one (لكرومويل).
   if (isUnknownName(form, { afterName: true })) return (kinds.length > 1 ? isJoined(form) || (hasFamily && !isForeign(form)) : norm.startsWith("و")) ? undefined : "unknown";
   const [head] = kinds;
@@ -138,6 +134,10 @@ function continuation(table: TokenTable, token: number, kinds: readonly NameWord
   if (isFirst && (head === "given" || (head === "common" && table.forms[token - 1]!.surface.endsWith("ة"))) && /^ال[\u0621-\u064a]{2,}ي$/u.test(norm)) return "family";
   return (head === "given" && isUnknownSurname(form)) || (head === "common" && isUnknownSurname(form) && norm.endsWith("ي")) ? "family" : undefined;
 }
+
+/** Whether a form is in no name, whatever stands before. */
+const isNoName = formTest(({ kind, surface }) => kind !== "word" || isSpelledAsWord(surface));
+const isStop = formTest(({ norm }) => isStopForm(norm));
 
 /** The number of a ruler, which ends the name: فرناندو الثالث ملك. */
 const REIGN = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u;

@@ -5,8 +5,8 @@
  * findShortNames(context, [person("بشار الأسد")]); // later الأسد, with the id of the full mention; a name that no table
  * // knows has no id, and its short mentions have its full form as `name`
  */
-import { logFrequency } from "../../tables/word-frequencies.js";
-import { formTest, GAP, perForm, type TokenTable } from "../../tokenize/index.js";
+import { grown } from "../../normalize/grown.js";
+import { type FormTable, GAP, perForm, type TokenTable } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
 import { cueOf } from "./cue.js";
 import { nameWordOf } from "./name-word.js";
@@ -32,29 +32,32 @@ export function findShortNames({ table }: TextContext, accepted: readonly Mentio
   if (byName.size === 0) return [];
   const found: Mention[] = [];
   const firstWords = new Set<string>();
-  const endings = new Uint8Array(ENDINGS);
-  let allRare = true;
-  for (const name of byName.keys()) {
+  /** A bit for each ending of those words. */
+  const endings = new Uint32Array(ENDINGS / 32);
+  let earliest = table.count;
+  for (const [name, { last }] of byName) {
+    earliest = Math.min(earliest, last + 1);
     const space = name.indexOf(" ");
     const word = space < 0 ? name : name.slice(0, space);
     firstWords.add(word);
-    endings[endingOf(word)] = 1;
-    allRare &&= isRare(word);
+    endings[endingOf(word) >>> 5]! |= 1 << endingOf(word);
   }
-  for (let token = 0; token < table.count; token++) {
-    // Most words are passed over by what is known of the form, most others by their ending, which is that of all their readings.
-    const form = table.forms[token]!;
-    if ((allRare && !holdsRare(form)) || covered[token] === 1 || endings[endingOf(form.norm)] === 0) continue;
-    for (const { norm, from } of form.readings) {
+  const { numbers, known } = table;
+  const endingAt = endingsOf(known);
+  for (let token = earliest; token < table.count; token++) {
+    // Most words are passed over by their ending, which is that of all their readings.
+    const ending = endingAt[numbers[token]!]!;
+    if (((endings[ending >>> 5]! >>> ending) & 1) === 0 || covered[token] === 1) continue;
+    for (const { norm, from } of known.forms[numbers[token]!]!.readings) {
       if (!firstWords.has(norm)) continue;
-      const next = table.forms[token + 1]?.norm ?? "";
+      const next = table.formAt(token + 1)?.norm ?? "";
       const compound = byName.get(`${norm} ${next}`);
       const person = compound ?? byName.get(norm);
       if (!person || token <= person.last || namesThing(table, token)) continue;
       const { id } = person;
       const name = person.name ?? (person.last > person.first ? { ar: table.text.slice(person.start, person.end) } : undefined);
       const last = compound ? token + 1 : token;
-      found.push({ first: token, last, start: table.starts[token]! + from, end: table.ends[last]!, type: "person", ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }), score: SCORE, source: "pattern" });
+      found.push({ first: token, last, start: table.starts[token]! + from, end: table.ends[last]!, type: "person", id, name, kind: undefined, value: undefined, score: SCORE, source: "pattern", rank: undefined });
       break;
     }
   }
@@ -62,24 +65,35 @@ export function findShortNames({ table }: TextContext, accepted: readonly Mentio
 }
 
 /** How many kinds of ending `endingOf` tells apart. */
-const ENDINGS = 1024;
+const ENDINGS = 4096;
 
-/** A word's last two letters as one number below `ENDINGS`. */
+/** A word's last two letters as one number below `ENDINGS`, another one for each two letters of Arabic. */
 function endingOf(word: string): number {
   const last = word.length - 1;
-  return last < 1 ? 0 : (word.charCodeAt(last) + 37 * word.charCodeAt(last - 1)) & (ENDINGS - 1);
+  return last < 1 ? 0 : ((word.charCodeAt(last - 1) & 63) << 6) | (word.charCodeAt(last) & 63);
 }
 
-/** Whether a word is one of names, or one that running text does not know, as most that a person is called by in short are. */
-function isRare(norm: string): boolean {
-  return nameWordOf(norm) !== undefined || logFrequency(norm) === 0;
+/** The endings of a table's first `count` forms, by number. */
+interface Endings {
+  count: number;
+  column: Uint16Array;
 }
 
-const holdsRare = formTest(({ readings }) => readings.some(({ norm }) => isRare(norm)));
+function noEndings(): Endings {
+  return { count: 0, column: new Uint16Array(0) };
+}
+
+/** The endings of all forms so far. */
+function endingsOf(known: FormTable): Uint16Array {
+  const endings = known.kept(noEndings, noEndings);
+  const column = (endings.column = grown(endings.column, known.forms.length));
+  for (; endings.count < known.forms.length; endings.count++) column[endings.count] = endingOf(known.forms[endings.count]!.norm);
+  return column;
+}
 
 /** Whether a thing bears the name: جائزة نوبل. */
-function namesThing({ forms, gaps }: TokenTable, token: number): boolean {
-  return token > 0 && gaps[token] === GAP.space && cueOf(forms[token - 1]!) === "namesake";
+function namesThing(table: TokenTable, token: number): boolean {
+  return token > 0 && table.gaps[token] === GAP.space && cueOf(table.formAt(token - 1)!) === "namesake";
 }
 
 /** What a form tells where it begins or ends a person's name. */

@@ -6,7 +6,7 @@
  * // [{ start: 13, end: 21, value: { kind: "count", amount: 40, bound: "moreThan", noun: "مسلحا", role: "killed" }, score: 0.97 }]
  */
 import type { Span } from "../../span.js";
-import type { TokenTable } from "../../tokenize/index.js";
+import { type TokenTable, tokensWhere } from "../../tokenize/index.js";
 import { findDates } from "../date/find.js";
 import type { QuantityValue } from "../types.js";
 import { joinBounds } from "./between.js";
@@ -60,12 +60,14 @@ function countsPeople({ counted, ordinal }: QuantityRead): boolean {
 function mentionedReads(reader: QuantityReader): QuantityRead[] {
   const { table } = reader;
   const found: QuantityRead[] = [];
-  for (let i = 0; i < table.count; ) {
-    const read = opensMention(table.forms[i]!) ? readQuantity(reader, i) : undefined;
-    const isFound = read !== undefined && isMention(table, read);
+  let next = 0;
+  for (const i of tokensWhere(table, opensMention)) {
+    const read = i < next ? undefined : readQuantity(reader, i);
+    if (!read) continue;
+    const isFound = isMention(table, read);
     if (isFound) found.push(read);
     // The words of a number that is no mention open no other.
-    i = isFound || (read?.counted === undefined && read?.number.form === "words") ? Math.max(i + 1, read.next) : i + 1;
+    if (isFound || (read.counted === undefined && read.number.form === "words")) next = read.next;
   }
   return found;
 }
