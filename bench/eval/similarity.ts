@@ -11,8 +11,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import { createIndex } from "../../src/related/index.js";
-import { createProfileReader, MEASURES, similarity, Vocabulary } from "../../src/similarity/index.js";
+import { createProfileReader, similarity, type SimilarityOptions, Vocabulary } from "../../src/similarity/index.js";
 import { scan } from "../../src/tokenize/index.js";
+import { loadVectors } from "../../src/vectors/index.js";
 
 /** One figure. */
 export interface Row {
@@ -43,34 +44,40 @@ const MINISEARCH_TERMS = 25;
 export async function measureSimilarity(dataFolder: string): Promise<Row[]> {
   const folder = join(dataFolder, "similarity");
   if (!existsSync(folder)) return [];
-  return [...measureSentences(folder), ...measureHeadlines(folder), ...(await measureStories(folder))];
+  return [...(await measureSentences(folder)), ...(await measureHeadlines(folder)), ...(await measureStories(folder))];
 }
 
 function readLines(path: string): unknown[] {
   return readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line) as unknown);
 }
 
-function measureSentences(folder: string): Row[] {
+/** The ways of comparing sentences: the combination, with word vectors as an analyzer has them, and single measures. */
+async function ways(): Promise<{ readonly name: string; readonly options: SimilarityOptions }[]> {
+  const vectors = await loadVectors();
+  return [{ name: "similarity", options: {} }, { name: "similarity with word vectors", options: { vectors } }, ...["alignment", "cosine", "grams"].map((measure) => ({ name: measure, options: { measure } }))];
+}
+
+async function measureSentences(folder: string): Promise<Row[]> {
   const pairs = readLines(join(folder, "sts17-ar/pairs.dev.jsonl")) as { s1: string; s2: string; score: number }[];
   const vocabulary = new Vocabulary();
   const scores = pairs.map(({ score }) => score);
-  return [undefined, "alignment", "cosine", "grams"].map((measure) => ({
-    name: `sts17-ar dev Pearson, ${measure ?? "similarity"}`,
-    value: pearson(pairs.map(({ s1, s2 }) => similarity(s1, s2, { vocabulary, measure })), scores),
+  return (await ways()).map(({ name, options }) => ({
+    name: `sts17-ar dev Pearson, ${name}`,
+    value: pearson(pairs.map(({ s1, s2 }) => similarity(s1, s2, { vocabulary, ...options })), scores),
   }));
 }
 
-function measureHeadlines(folder: string): Row[] {
+async function measureHeadlines(folder: string): Promise<Row[]> {
   const pairs = (readLines(join(folder, "ans-titles/pairs.jsonl")) as { s1: string; s2: string; stance: string }[]).filter(({ stance }) => stance === "agree");
   const pool = [...new Set(pairs.map(({ s2 }) => s2))];
   const read = createProfileReader({ size: 2 * pairs.length });
-  return [undefined, ...MEASURES.map(({ name }) => name).filter((name) => ["alignment", "cosine", "grams"].includes(name))].map((measure) => {
+  return (await ways()).map(({ name, options }) => {
     let right = 0;
     for (const { s1, s2 } of pairs) {
-      const scores = pool.map((other) => similarity(read(s1), read(other), { measure }));
+      const scores = pool.map((other) => similarity(read(s1), read(other), options));
       if (pool[scores.indexOf(Math.max(...scores))] === s2) right++;
     }
-    return { name: `ans-titles agree R@1, ${measure ?? "similarity"}`, value: right / pairs.length };
+    return { name: `ans-titles agree R@1, ${name}`, value: right / pairs.length };
   });
 }
 

@@ -41,7 +41,7 @@ interface Counts {
 async function* fillFolder(call: Call): AsyncGenerator<Answer> {
   const [folder = "", ...paths] = call.args;
   if (folder === "") throw new UsageError("index needs a folder");
-  const index = await openIndex(folder, { recover: call.value(RECOVER) === true && (({ file, fault, lost }) => { call.fail(file, new SilahError("DAMAGED", `${fault}; lost: ${lost ?? "unknown"}`)); }) });
+  const index = await openIndex(folder, { recover: call.value(RECOVER) === true && (({ file, fault, lost }) => { call.fail(file, new Error(`${fault}; articles lost: ${lost ?? "unknown"}`)); }) });
   const counts: Counts = { added: 0, updated: 0 };
   try {
     let batch = new Map<string, Sourced>();
