@@ -14,6 +14,7 @@ import { type Profile, profileOf } from "../src/similarity/profile.js";
 import { MEASURES } from "../src/similarity/registry.js";
 import { Vocabulary } from "../src/similarity/vocabulary.js";
 import { loadVectors } from "../src/vectors/index.js";
+import { pearson } from "./pearson.js";
 
 const FITTED = ["grams", "dice", "entities", "numbers", "polarity"];
 const GRID = [0, 0.05, 0.1, 0.2, 0.3, 0.5];
@@ -95,20 +96,6 @@ function recallAt1({ features, answers, pool }: Headlines, weights: readonly num
     if (best) right++;
   });
   return right / answers.length;
-}
-
-function pearson(x: readonly number[], y: readonly number[]): number {
-  const mx = x.reduce((a, b) => a + b, 0) / x.length;
-  const my = y.reduce((a, b) => a + b, 0) / y.length;
-  let xy = 0;
-  let xx = 0;
-  let yy = 0;
-  for (let i = 0; i < x.length; i++) {
-    xy += (x[i]! - mx) * (y[i]! - my);
-    xx += (x[i]! - mx) ** 2;
-    yy += (y[i]! - my) ** 2;
-  }
-  return xy / Math.sqrt(xx * yy);
 }
 
 function predict(sentences: Sentences, at: number, { weights, curve }: Candidate): number {

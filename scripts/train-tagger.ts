@@ -18,7 +18,7 @@ import { BUCKETS } from "../src/entities/tagger/hash.js";
 import { type LabelSet, TAG_COUNT as T } from "../src/entities/tagger/labels.js";
 import { encodeWeights } from "../src/entities/tagger/weights.js";
 import { clusterWords } from "./tagger/clusters.js";
-import { readBio, type Sentence, splitTail, withoutCopies } from "./tagger/corpus.js";
+import { DEV_SHARE, readBio, type Sentence, splitTail, withoutCopies } from "./tagger/corpus.js";
 import { prepare } from "./tagger/document.js";
 import { namesOf, withOtherNames } from "./tagger/noise.js";
 import type { ScoreRow } from "./tagger/score.js";
@@ -51,7 +51,7 @@ const clusterFile = option("clusters", "");
 const clusterLines = clusterFile === "" ? learnClusters() : fs.readFileSync(clusterFile, "utf8");
 const read = createFormReader(decodeClusters(clusterLines));
 
-const news = splitTail(gold("anercorp.train.bio"), 0.1);
+const news = splitTail(gold("anercorp.train.bio"), DEV_SHARE);
 const wikipediaDev = gold("aqmar.dev.bio");
 const kept = [...news.dev, ...wikipediaDev];
 const corpus = (domain: number, sentences: readonly Sentence[]): Domain => ({ domain, blocks: prepare(withoutCopies(sentences, kept), read) });

@@ -14,6 +14,7 @@ import { createIndex } from "../../src/related/index.js";
 import { createProfileReader, similarity, type SimilarityOptions, Vocabulary } from "../../src/similarity/index.js";
 import { scan } from "../../src/tokenize/index.js";
 import { loadVectors } from "../../src/vectors/index.js";
+import { pearson } from "../../scripts/pearson.js";
 
 /** One figure. */
 export interface Row {
@@ -161,14 +162,6 @@ function peerOf(articles: readonly Article[]): { related: Finder; search: (title
 function cpuSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
-}
-
-function pearson(x: readonly number[], y: readonly number[]): number {
-  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
-  const [mx, my] = [mean(x), mean(y)];
-  const xy = x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0);
-  const squares = (list: readonly number[], middle: number): number => list.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  return xy / Math.sqrt(squares(x, mx) * squares(y, my));
 }
 
 if (process.argv[1]?.endsWith("bench/eval/similarity.ts")) {

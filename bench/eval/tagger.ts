@@ -5,14 +5,11 @@
 import path from "node:path";
 import { createAnalyzer, type TagOptions } from "../../src/index.js";
 import { TAGS } from "../../src/entities/tagger/index.js";
-import { blocksOf, readBio, type Sentence, splitTail } from "../../scripts/tagger/corpus.js";
+import { blocksOf, DEV_SHARE, readBio, type Sentence, splitTail } from "../../scripts/tagger/corpus.js";
 import { createScore } from "../../scripts/tagger/score.js";
 import { type SpellingKind, withSpelling } from "../../scripts/tagger/spelling.js";
 import { measureEntities } from "./entities.js";
 import type { Row } from "./row.js";
-
-/** Share of ANERcorp's training file, at its end, that is kept for development. */
-const DEV_SHARE = 0.1;
 
 /** Copies of the news part in other spellings. Half the names take a particle; of the rest nearly all tokens change. */
 const SPELLINGS: readonly { readonly name: string; readonly kinds: readonly SpellingKind[]; readonly share: number }[] = [

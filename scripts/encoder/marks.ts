@@ -5,13 +5,12 @@
  * @example
  * marksOf([["زار", "الأردن"]]); // [[0, 1]]: a country begins
  */
+import { MARKED_TYPES, marksOf } from "../../src/entities/tagger/marks.js";
 import { builtinSources, contextOf, findMentions } from "../../src/entities/index.js";
 import { Lexicon, tableOfTokens } from "../../src/tokenize/index.js";
 
-/** Types in the order of their marks. */
-const TYPES: readonly string[] = ["country", "nationality", "place", "group", "person", "date", "quantity"];
-/** Types that say a text speaks of someone or somewhere. */
-const NAMES = TYPES.indexOf("person") * 2 + 2;
+/** Marks up to this one are of types that say a text speaks of someone or somewhere. */
+const NAMES = 2 * MARKED_TYPES.indexOf("person") + 2;
 
 /** Word forms kept at once. */
 const LEXICON_SIZE = 1_000_000;
@@ -22,15 +21,9 @@ export function createMarker(): (sentences: readonly (readonly string[])[]) => n
   const sources = builtinSources();
   return (sentences) => {
     const table = tableOfTokens(sentences, lexicon);
-    const marks = new Array<number>(table.count).fill(0);
-    for (const { first, last, type } of findMentions(contextOf(table), {}, sources)) {
-      const place = TYPES.indexOf(type);
-      if (place < 0) continue;
-      marks[first] = 2 * place + 1;
-      marks.fill(2 * place + 2, first + 1, last + 1);
-    }
+    const marks = marksOf(table.count, findMentions(contextOf(table), {}, sources));
     let at = 0;
-    return sentences.map(({ length }) => marks.slice(at, (at += length)));
+    return sentences.map(({ length }) => [...marks.subarray(at, (at += length))]);
   };
 }
 

@@ -9,8 +9,8 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
-import { createCopyTest } from "./copies.js";
-import { BLOCK, GOLD_FILES, readGold } from "./gold.js";
+import { blocksOf, createCopyTest } from "../tagger/corpus.js";
+import { GOLD_FILES, namesOfTags, readGold } from "./gold.js";
 import { createMarker } from "./marks.js";
 import { documentsOf } from "./raw.js";
 
@@ -41,11 +41,10 @@ fs.writeFileSync(path.join(folder, "hashes.json"), JSON.stringify(Object.fromEnt
 function writeGold(): void {
   for (const [name, sentences] of parts) {
     const lines: string[] = [];
-    for (let at = 0; at < sentences.length; at += BLOCK) {
-      const block = sentences.slice(at, at + BLOCK);
+    blocksOf(sentences).forEach((block, doc) => {
       const marks = mark(block.map(({ tokens }) => tokens));
-      block.forEach(({ tokens, tags }, i) => lines.push(JSON.stringify({ doc: at / BLOCK, tokens, tags, marks: marks[i] })));
-    }
+      block.forEach(({ tokens, tags }, i) => lines.push(JSON.stringify({ doc, tokens, tags: namesOfTags(tags), marks: marks[i] })));
+    });
     fs.writeFileSync(path.join(folder, `${name}.jsonl`), `${lines.join("\n")}\n`);
     console.log(`${name}: ${sentences.length} sentences`);
   }

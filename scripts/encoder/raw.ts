@@ -6,6 +6,7 @@
  * for (const document of documentsOf(lines, { seed: 1, tokens: 10_000, isCopy, mark })) document.sentences;
  */
 import { scan, splitSentences } from "../../src/tokenize/index.js";
+import { createRandom, shuffled } from "../random.js";
 import { namesIn } from "./marks.js";
 
 /** A run of paragraphs, in sentences. */
@@ -34,7 +35,7 @@ const ARABIC_SHARE = 0.7;
 /** Documents in the order chosen. */
 export function* documentsOf(lines: readonly string[], { seed, tokens, isCopy, mark }: RawOptions): Generator<RawDocument> {
   let given = 0;
-  for (const text of shuffled(runsOf(lines), seed)) {
+  for (const text of shuffled(runsOf(lines), createRandom(seed))) {
     if (given >= tokens) return;
     const sentences = splitSentences(text)
       .map(({ start, end }) => tokensOf(text.slice(start, end)))
@@ -74,21 +75,4 @@ function isArabic(tokens: readonly string[]): boolean {
   const letters = joined.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const arabic = joined.match(/[\u0621-\u064a\u0660-\u0669]/gu)?.length ?? 0;
   return letters > 0 && arabic / letters >= ARABIC_SHARE;
-}
-
-/** A copy in an order that only the seed decides (Fisher and Yates; the generator is mulberry32, public domain). */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const order = [...items];
-  let state = seed;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
 }

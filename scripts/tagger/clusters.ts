@@ -4,7 +4,7 @@
  * @example
  * const codes = clusterWords(trainVectors(lines, options)); // "بغداد" → 0..1023; code >> 2 is its group of 256, code >> 4 of 64
  */
-import { createRandom } from "./random.js";
+import { createRandom } from "../random.js";
 import type { WordVectors } from "./vectors.js";
 
 const GROUPS = 64;

@@ -7,7 +7,7 @@
 import { TAGS } from "../../src/entities/tagger/labels.js";
 import { Lexicon } from "../../src/tokenize/index.js";
 import type { Sentence } from "./corpus.js";
-import { createRandom } from "./random.js";
+import { createRandom } from "../random.js";
 import { spansOf } from "./score.js";
 
 /** Names by type, each in tokens. */

@@ -7,7 +7,7 @@
  */
 import { TAGS } from "../../src/entities/tagger/labels.js";
 import type { Sentence } from "./corpus.js";
-import { createRandom } from "./random.js";
+import { createRandom } from "../random.js";
 
 /** What is changed. */
 export type SpellingKind = "hamza" | "taMarbuta" | "digits" | "vowels" | "particle";

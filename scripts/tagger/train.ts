@@ -13,7 +13,7 @@ import { writeWordRows } from "../../src/entities/tagger/rows.js";
 import { createLearner, type Learner, type LearnerOptions, type RowSentence } from "./crf.js";
 import type { Block } from "./document.js";
 import { numberRows } from "./numbering.js";
-import { createRandom, shuffled } from "./random.js";
+import { createRandom, shuffled } from "../random.js";
 import { createScore, type ScoreRow } from "./score.js";
 
 /** A corpus in blocks, and which weights of its own it has. */

@@ -6,7 +6,7 @@
  * const { words, vectors } = trainVectors(lines, { dimensions: 48, epochs: 3, fewest: 10, window: 3 });
  */
 import { Lexicon, scan } from "../../src/tokenize/index.js";
-import { createRandom } from "./random.js";
+import { createRandom } from "../random.js";
 
 /** Settings: length of a vector, passes over the text, fewest occurrences of a word that gets one, words looked at to each side. */
 export interface VectorOptions {

@@ -14,6 +14,7 @@ import { type Profile, profileOf } from "../../src/similarity/profile.js";
 import { Vocabulary } from "../../src/similarity/vocabulary.js";
 import { loadVectors } from "../../src/vectors/index.js";
 import { optionOf } from "./options.js";
+import { pearson } from "../pearson.js";
 
 interface Pair {
   readonly s1: string;
@@ -35,13 +36,6 @@ function read(text: string): Profile {
 
 function compare(a: Profile, b: Profile, context: MeasureContext): number {
   return alignment.compare(a, b, context) ?? 0;
-}
-
-function pearson(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  const product = (a: readonly number[], ma: number, b: readonly number[], mb: number): number => a.reduce((sum, value, i) => sum + (value - ma) * (b[i]! - mb), 0);
-  return product(x, mx, y, my) / Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my));
 }
 
 function sentences(context: MeasureContext): number {

@@ -9,9 +9,9 @@
 import { createWriteStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Lexicon, scan, splitSentences, type TokenTable, type WordForm } from "../../src/tokenize/index.js";
-import { createCopyTest } from "../encoder/copies.js";
+import { createRandom, shuffled } from "../random.js";
+import { createCopyTest } from "../tagger/corpus.js";
 import { optionOf } from "./options.js";
-import { mulberry32, shuffled } from "./random.js";
 import { readParagraphs } from "./raw.js";
 
 const DEVELOPMENT = ["similarity/sts17-ar/pairs.dev.jsonl", "similarity/ans-titles/pairs.jsonl"];
@@ -34,7 +34,7 @@ type Tokens = readonly string[];
 
 const data = optionOf("data", "../shared/data");
 const work = optionOf("work");
-const random = mulberry32(Number(optionOf("seed", "1")));
+const random = createRandom(Number(optionOf("seed", "1")));
 
 function developmentTexts(): Tokens[] {
   return DEVELOPMENT.flatMap((path) => readFileSync(join(data, path), "utf8").trim().split("\n"))

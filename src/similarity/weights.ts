@@ -38,11 +38,12 @@ let learned: { readonly plain: LearnedWeights; readonly withVectors: LearnedWeig
 
 /** The weights that ship, read at the first call; sentences have their own where word vectors help to compare them. */
 export function learnedWeights({ withVectors = false }: WeightOptions = {}): LearnedWeights {
-  learned ??= { plain: readWeights(shipped()), withVectors: readWeights(shipped(), { withVectors: true }) };
+  if (!learned) {
+    const records = JSON.parse(similarityWeightsJson) as WeightRecord[];
+    learned = { plain: readWeights(records), withVectors: readWeights(records, { withVectors: true }) };
+  }
   return withVectors ? learned.withVectors : learned.plain;
 }
-
-const shipped = (): WeightRecord[] => JSON.parse(similarityWeightsJson) as WeightRecord[];
 
 /** Weights from the records of the table: `weight.sentence.grams`, `curve.article`, `length.sentence`; others are the fit's record. */
 export function readWeights(records: readonly WeightRecord[], { withVectors = false }: WeightOptions = {}): LearnedWeights {

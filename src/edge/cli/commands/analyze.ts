@@ -6,12 +6,12 @@
  * silah analyze news.jsonl --json > documents.jsonl
  */
 import type { Analyzer, Document } from "../../../index.js";
-import { type Answer, type Call, type Command, eachInput } from "../command.js";
+import type { Answer, Call, Command } from "../command.js";
 import { articleOf } from "../input/article.js";
 import type { Input } from "../input/input.js";
 import { isolate, type Screen } from "../output/screen.js";
 import { heading, labelled } from "../output/table.js";
-import { analyzerOf, TABLES_ONLY } from "./analyzer.js";
+import { TABLES_ONLY, withAnalyzer } from "./analyzer.js";
 import { DATE_OPTIONS, dateOptions } from "./date-options.js";
 import { entityLines } from "./entities.js";
 
@@ -22,10 +22,7 @@ export const analyzeCommand: Command = {
   options: [TABLES_ONLY, ...DATE_OPTIONS],
   examples: ["analyze page.html", "analyze news.jsonl --json"],
   answersAtEnd: false,
-  run: (call) => {
-    const analyzer = analyzerOf(call);
-    return eachInput(call, call.args, async (input) => analyzeOne(call, await analyzer, input));
-  },
+  run: withAnalyzer(analyzeOne),
 };
 
 async function analyzeOne(call: Call, { analyze }: Analyzer, input: Input): Promise<Answer> {

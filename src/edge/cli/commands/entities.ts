@@ -5,14 +5,14 @@
  * silah entities page.txt --types country,person --reference 2026-03-01
  */
 import type { Analyzer, Entity } from "../../../index.js";
-import { type Answer, type Call, type Command, eachInput } from "../command.js";
+import type { Answer, Call, Command } from "../command.js";
 import { articleOf } from "../input/article.js";
 import type { Input } from "../input/input.js";
 import { list, option } from "../option.js";
 import type { Screen } from "../output/screen.js";
 import { cell, heading, table } from "../output/table.js";
 import { meaningOf } from "../output/value.js";
-import { analyzerOf, TABLES_ONLY } from "./analyzer.js";
+import { TABLES_ONLY, withAnalyzer } from "./analyzer.js";
 import { DATE_OPTIONS, dateOptions } from "./date-options.js";
 
 const TYPES = option("--types <names>", "only these types, parted by commas: country, nationality, place, group, person, date, quantity", list);
@@ -24,10 +24,7 @@ export const entitiesCommand: Command = {
   options: [TYPES, TABLES_ONLY, ...DATE_OPTIONS],
   examples: ["entities page.txt --types country,person", "entities news.jsonl --json"],
   answersAtEnd: false,
-  run: (call) => {
-    const analyzer = analyzerOf(call);
-    return eachInput(call, call.args, async (input) => findOne(call, await analyzer, input));
-  },
+  run: withAnalyzer(findOne),
 };
 
 async function findOne(call: Call, { extractEntities }: Analyzer, input: Input): Promise<Answer> {
