@@ -6,7 +6,7 @@ import * as regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", "coverage/", "node_modules/", "src/tables/*.generated.ts"] },
+  { ignores: ["dist/", "coverage/", "node_modules/", "src/**/*.generated.ts"] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -15,6 +15,7 @@ import { buildPackage } from "./built.js";
 import { stagesAsked } from "./choose.js";
 import { readCorpus } from "./corpus.js";
 import { duplicates } from "./duplicates.js";
+import { encoder } from "./encoder.js";
 import { entities } from "./entities.js";
 import type { Figure } from "./measure.js";
 import { pages } from "./pages.js";
@@ -27,7 +28,7 @@ import { tagger } from "./tagger.js";
 import { text } from "./text.js";
 
 /** Every stage by its name, in the order of the record. */
-const STAGES = { text, entities, tagger, pages, similarity, duplicates, index: articleIndex } as const satisfies Readonly<Record<string, Stage>>;
+const STAGES = { text, entities, tagger, encoder, pages, similarity, duplicates, index: articleIndex } as const satisfies Readonly<Record<string, Stage>>;
 const NAMES = Object.keys(STAGES) as (keyof typeof STAGES)[];
 /** Millions of bytes of articles that the stages read. */
 const MEGABYTES = 5;

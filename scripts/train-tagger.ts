@@ -15,7 +15,7 @@ import zlib from "node:zlib";
 import { decodeClusters, encodeClusters } from "../src/entities/tagger/clusters.js";
 import { createFormReader } from "../src/entities/tagger/form-features.js";
 import { BUCKETS } from "../src/entities/tagger/hash.js";
-import { type LabelSet, TAG_COUNT as T } from "../src/entities/tagger/labels.js";
+import { type LabelSet, TAG_COUNT as T } from "../src/bio/labels.js";
 import { encodeWeights } from "../src/entities/tagger/weights.js";
 import { clusterWords } from "./tagger/clusters.js";
 import { DEV_SHARE, readBio, type Sentence, splitTail, withoutCopies } from "./tagger/corpus.js";

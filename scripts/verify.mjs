@@ -1,11 +1,13 @@
 /**
- * Everything that must hold, one step after the other; `npm run verify` calls it after installing. Needs only Node. Ends with
+ * Everything that must hold, one step after the other; `npm run verify` calls it after installing. Needs only Node; Chromium is found or, where it can be,
+ * installed for the tests that want a browser. Ends with
  * the line `N passed, N failed[, N skipped]`, which counts every test of vitest, every check of the contract and every step.
  */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { findChromium, installChromium } from "./chromium.mjs";
 
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "silah-verify-")), "vitest.json");
 const contract = "../shared/contract.mjs";
@@ -42,6 +44,7 @@ if (built) {
   for (const example of fs.readdirSync("examples").filter((name) => name.endsWith(".mjs")).sort()) step(`example: ${example}`, "node", [`examples/${example}`]);
 }
 
+if (!findChromium()) installChromium();
 const vitest = run("tests", "npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
 if (fs.existsSync(report)) {
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(fs.readFileSync(report, "utf8"));

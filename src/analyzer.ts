@@ -7,9 +7,9 @@
  */
 import { type AnalyzeOptions, analyzeWith, type Document } from "./analyze.js";
 import { builtinGazetteer, compileGazetteer, createFuzzyFinder, type Entity, type EntityOptions, type EntitySources, findEntities, type Finder, type GazetteerRecord, requireRecords } from "./entities/index.js";
-import { loadTagger } from "./entities/tagger/index.js";
+import { encoderTagger, loadTagger, type Tagger, type TagModel } from "./entities/tagger/index.js";
 import type { Article } from "./page/index.js";
-import { type Comparable, createComparer, type Explanation, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
+import { type Comparable, createComparer, type Explanation, type MeaningModel, type SimilarityOptions, Vocabulary } from "./similarity/index.js";
 import { requireText } from "./span.js";
 import { type TokenTagger, tokenTagger } from "./tagger/token-tagger.js";
 import { scan, type TokenTable } from "./tokenize/index.js";
@@ -25,6 +25,11 @@ export interface AnalyzerOptions {
   readonly tagger?: boolean;
   /** Load the word vectors, by which `similarity` and `explainSimilarity` match words of like meaning. Default `true`. */
   readonly vectors?: boolean;
+  /**
+   * An encoder of silah/encoder: it takes the statistical tagger's place (and weighs that one's word beside its own, unless `tagger` is `false`), and `similarity`
+   * compares meanings. Slower by a hundred times and more; the caller closes it.
+   */
+  readonly encoder?: TagModel & MeaningModel;
   /** Read runs of Latin letters with compromise, loaded then. Default `false`. */
   readonly latin?: boolean;
   /** Find near spellings of names (ماجديبورغ, زلنسكي); their `source` is `"fuzzy"`. Default `true`, as in the root's calls. */
@@ -49,7 +54,7 @@ export interface Analyzer extends TokenTagger {
  * const { tagTokens } = await createAnalyzer();
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
-export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: wantsTagger = builtin, vectors = true, latin = false, fuzzy = true, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
+export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: wantsTagger = builtin, vectors = true, encoder, latin = false, fuzzy = true, lexiconSize = 200_000 }: AnalyzerOptions = {}): Promise<Analyzer> {
   const vocabulary = new Vocabulary(lexiconSize);
   const { lexicon } = vocabulary;
   const records = gazetteers.map((table, i) => requireRecords("createAnalyzer", table, i));
@@ -58,10 +63,10 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: 
   const finders: Finder[] = [];
   if (latin) finders.push((await import("./entities/latin.js")).createLatinFinder(await import("compromise/three"), { records: records.flat(), builtin }));
   const known: EntitySources = { gazetteers: tables, finders, ...(fuzzy && { fuzzy: createFuzzyFinder(tables) }) };
-  const tagger = wantsTagger ? await loadTagger() : undefined;
+  const tagger = await taggerOf(wantsTagger, encoder);
   const sources: EntitySources = tagger ? { ...known, tagger } : known;
   const find = (table: TokenTable, options: EntityOptions = {}): Entity[] => findEntities(table, options, sources);
-  const { similarity, explainSimilarity } = createComparer({ extract: find, vocabulary, ...(vectors && { vectors: await loadVectors() }) });
+  const { similarity, explainSimilarity } = createComparer({ extract: find, vocabulary, encoder, ...(vectors && { vectors: await loadVectors() }) });
   return {
     analyze: (textOrArticle, options = {}) => analyzeWith(textOrArticle, options, { ...sources, lexicon }),
     extractEntities: (text, options) => {
@@ -72,4 +77,10 @@ export async function createAnalyzer({ gazetteers = [], builtin = true, tagger: 
     explainSimilarity,
     ...tokenTagger(known, tagger, lexicon),
   };
+}
+
+/** The tagger of what is asked for and given. */
+async function taggerOf(isWanted: boolean, encoder: TagModel | undefined): Promise<Tagger | undefined> {
+  const linear = isWanted ? await loadTagger() : undefined;
+  return encoder ? encoderTagger(encoder, linear) : linear;
 }

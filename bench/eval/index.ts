@@ -8,8 +8,10 @@
  */
 import fs from "node:fs";
 import { stagesAsked } from "../choose.js";
+import { measureKnown } from "../known.js";
 import { measureDates } from "./dates.js";
 import { measureDuplicates } from "./duplicates.js";
+import { measureEncoderIndex, measureEncoderMeaning, measureEncoderMerged, measureEncoderTags } from "./encoder.js";
 import { measureEntities } from "./entities.js";
 import { measureFuzzy } from "./fuzzy.js";
 import { measureLanguage } from "./language.js";
@@ -35,10 +37,12 @@ const STAGES = {
   pages: { "Pages": pageRows },
   entities: { "Entities": measureEntities, "Near spellings": measureFuzzy },
   tagger: { "Tagger": measureTagger, "Entities by tables and tagger": measureMerged },
+  encoder: { "Encoder: names": measureEncoderTags, "Entities by tables, encoder and tagger": measureEncoderMerged, "Encoder: meaning": measureEncoderMeaning, "Encoder: related articles": measureEncoderIndex },
   dates: { "Dates and times": measureDates },
   numbers: { "Numbers and quantities": measureNumbers },
   quotes: { "Quotes": measureQuotes },
   similarity: { "Similarity and related articles": measureSimilarity },
+  related: { "A headline's own article, beside search engines": measureKnown },
   duplicates: { "Near-duplicates": measureDuplicates },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Measure>>>>;
 

@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
-import { createIndex } from "../../src/related/index.js";
+import { type ArticleIndex, createIndex } from "../../src/related/index.js";
 import { createProfileReader, similarity, type SimilarityOptions, Vocabulary } from "../../src/similarity/index.js";
 import { scan } from "../../src/tokenize/index.js";
 import { loadVectors } from "../../src/vectors/index.js";
@@ -45,34 +45,43 @@ const MINISEARCH_TERMS = 25;
 export async function measureSimilarity(dataFolder: string): Promise<Row[]> {
   const folder = join(dataFolder, "similarity");
   if (!existsSync(folder)) return [];
-  return [...(await measureSentences(folder)), ...(await measureHeadlines(folder)), ...(await measureStories(folder))];
+  const compared = await ways();
+  return [...measureSentences(folder, compared), ...measureHeadlines(folder, compared), ...(await measureStories(folder))];
 }
 
 function readLines(path: string): unknown[] {
   return readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line) as unknown);
 }
 
+/** A way of comparing sentences. */
+export interface Way {
+  readonly name: string;
+  readonly options: SimilarityOptions;
+}
+
 /** The ways of comparing sentences: the combination, with word vectors as an analyzer has them, and single measures. */
-async function ways(): Promise<{ readonly name: string; readonly options: SimilarityOptions }[]> {
+async function ways(): Promise<Way[]> {
   const vectors = await loadVectors();
   return [{ name: "similarity", options: {} }, { name: "similarity with word vectors", options: { vectors } }, ...["alignment", "cosine", "grams"].map((measure) => ({ name: measure, options: { measure } }))];
 }
 
-async function measureSentences(folder: string): Promise<Row[]> {
+/** Pearson with people's scores. */
+export function measureSentences(folder: string, compared: readonly Way[]): Row[] {
   const pairs = readLines(join(folder, "sts17-ar/pairs.dev.jsonl")) as { s1: string; s2: string; score: number }[];
   const vocabulary = new Vocabulary();
   const scores = pairs.map(({ score }) => score);
-  return (await ways()).map(({ name, options }) => ({
+  return compared.map(({ name, options }) => ({
     name: `sts17-ar dev Pearson, ${name}`,
     value: pearson(pairs.map(({ s1, s2 }) => similarity(s1, s2, { vocabulary, ...options })), scores),
   }));
 }
 
-async function measureHeadlines(folder: string): Promise<Row[]> {
+/** How often a headline's paraphrase is the likest of all. */
+export function measureHeadlines(folder: string, compared: readonly Way[]): Row[] {
   const pairs = (readLines(join(folder, "ans-titles/pairs.jsonl")) as { s1: string; s2: string; stance: string }[]).filter(({ stance }) => stance === "agree");
   const pool = [...new Set(pairs.map(({ s2 }) => s2))];
-  const read = createProfileReader({ size: 2 * pairs.length });
-  return (await ways()).map(({ name, options }) => {
+  return compared.map(({ name, options }) => {
+    const read = createProfileReader({ size: 2 * pairs.length, encoder: options.encoder });
     let right = 0;
     for (const { s1, s2 } of pairs) {
       const scores = pool.map((other) => similarity(read(s1), read(other), options));
@@ -83,20 +92,29 @@ async function measureHeadlines(folder: string): Promise<Row[]> {
 }
 
 async function measureStories(folder: string): Promise<Row[]> {
-  const articles = gunzipSync(readFileSync(join(folder, "saudinewsnet/articles.jsonl.gz"))).toString().trim().split("\n").map((line) => JSON.parse(line) as Article);
-  const pairs = readLines(join(folder, "saudinewsnet/same-story.jsonl")) as Pair[];
+  const { articles, pairs } = readStories(folder);
   const index = createIndex();
   const start = process.cpuUsage();
   await index.add(articles.map(({ id, body }) => ({ id, text: body })));
   const indexing = cpuSince(start);
-  const bySilah: Finder = async ({ id }) => (await index.related({ id }, { limit: DEPTH, includeDuplicates: true })).map((found) => found.id);
-  const rows = await sameStory("silah", articles, pairs, bySilah);
+  const titled = articles.filter((_, i) => i % HEADLINE_STEP === 7);
+  const rows = await storyRows("silah", index, { articles, pairs, titled });
   const miniSearch = peerOf(articles);
   rows.push(...(await sameStory("MiniSearch", articles, pairs, miniSearch.related)));
-  const titled = articles.filter((_, i) => i % HEADLINE_STEP === 7);
-  rows.push(await ownArticle("silah", titled, async (title) => (await index.search(title, { limit: 8, includeDuplicates: true })).map((found) => found.id)));
   rows.push(await ownArticle("MiniSearch", titled, miniSearch.search));
   return [...rows, { name: "silah: articles indexed a CPU second", value: articles.length / indexing }];
+}
+
+/** The articles, and the pairs that tell one story. */
+export function readStories(folder: string): { readonly articles: readonly Article[]; readonly pairs: readonly Pair[] } {
+  const articles = gunzipSync(readFileSync(join(folder, "saudinewsnet/articles.jsonl.gz"))).toString().trim().split("\n").map((line) => JSON.parse(line) as Article);
+  return { articles, pairs: readLines(join(folder, "saudinewsnet/same-story.jsonl")) as Pair[] };
+}
+
+/** What an index of the articles finds: the same story, and an article by its headline. */
+export async function storyRows(who: string, index: ArticleIndex, { articles, pairs, titled }: { readonly articles: readonly Article[]; readonly pairs: readonly Pair[]; readonly titled: readonly Article[] }): Promise<Row[]> {
+  const rows = await sameStory(who, articles, pairs, async ({ id }) => (await index.related({ id }, { limit: DEPTH, includeDuplicates: true })).map((found) => found.id));
+  return [...rows, await ownArticle(who, titled, async (title) => (await index.search(title, { limit: 8, includeDuplicates: true })).map((found) => found.id))];
 }
 
 /** One right answer a query, both directions; the query's other partners do not count against it. */

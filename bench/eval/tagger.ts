@@ -11,8 +11,15 @@ import { type SpellingKind, withSpelling } from "../../scripts/tagger/spelling.j
 import { measureEntities } from "./entities.js";
 import type { Row } from "./row.js";
 
+/** Another way of writing: which changes, and the share of the words that take them. */
+interface Spelling {
+  readonly name: string;
+  readonly kinds: readonly SpellingKind[];
+  readonly share: number;
+}
+
 /** Copies of the news part in other spellings. Half the names take a particle; of the rest nearly all tokens change. */
-const SPELLINGS: readonly { readonly name: string; readonly kinds: readonly SpellingKind[]; readonly share: number }[] = [
+export const SPELLINGS: readonly Spelling[] = [
   { name: "vocalised", kinds: ["vowels"], share: 1 },
   { name: "without hamzas", kinds: ["hamza"], share: 1 },
   { name: "ه for ة", kinds: ["taMarbuta"], share: 1 },
@@ -23,9 +30,10 @@ const SPELLINGS: readonly { readonly name: string; readonly kinds: readonly Spel
 
 const SPELLING_SEED = 11;
 
-type TagSentences = (sentences: readonly (readonly string[])[], options?: TagOptions) => string[][];
+export type TagSentences = (sentences: readonly (readonly string[])[], options?: TagOptions) => string[][];
 
-function rowsOf(name: string, parts: readonly (readonly Sentence[])[], tag: TagSentences, labels: "news" | "wikipedia"): Row[] {
+/** One row a type. */
+export function rowsOf(name: string, parts: readonly (readonly Sentence[])[], tag: TagSentences, labels: "news" | "wikipedia"): Row[] {
   const score = createScore();
   for (const part of parts) {
     const found = tag(part.map(({ tokens }) => tokens), { labels });
@@ -33,6 +41,9 @@ function rowsOf(name: string, parts: readonly (readonly Sentence[])[], tag: TagS
   }
   return score.rows().map(({ type, precision, recall, f1, marked }) => ({ name: `${name}, ${type}: F1`, value: f1 / 100, note: `precision ${precision.toFixed(1)}, recall ${recall.toFixed(1)}, ${marked} marked` }));
 }
+
+/** A copy of sentences in another spelling. */
+export const respelled = (sentences: readonly Sentence[], { kinds, share }: Spelling): Sentence[] => withSpelling(sentences, { kinds, share, seed: SPELLING_SEED });
 
 /** The rows of this stage. */
 export async function measureTagger(folder: string): Promise<Row[]> {
@@ -45,7 +56,7 @@ export async function measureTagger(folder: string): Promise<Row[]> {
     ...rowsOf("news, by sentence", blocksOf(news, 1), tagSentences, "news"),
     ...rowsOf("news, in blocks of 25", blocksOf(news), tagSentences, "news"),
     ...rowsOf("news, in blocks of 25, tables alone", blocksOf(news), tables.tagSentences, "news"),
-    ...SPELLINGS.flatMap(({ name, kinds, share }) => rowsOf(`news, in blocks of 25, ${name}`, blocksOf(withSpelling(news, { kinds, share, seed: SPELLING_SEED })), tagSentences, "news").slice(0, 1)),
+    ...SPELLINGS.flatMap((spelling) => rowsOf(`news, in blocks of 25, ${spelling.name}`, blocksOf(respelled(news, spelling)), tagSentences, "news").slice(0, 1)),
     ...rowsOf("wikipedia, by sentence", blocksOf(wikipedia, 1), tagSentences, "wikipedia"),
     ...rowsOf("wikipedia, by sentence, tables alone", blocksOf(wikipedia, 1), tables.tagSentences, "wikipedia"),
   ];

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from corpus import Sentence
+from device import quick
 from pieces import MARKS
 from tags import TAGS, best_tags
 from model import Encoder
@@ -24,12 +25,12 @@ def probabilities_of(model: Encoder, sentences: list[Sentence], heads: list[str]
     """Tokens × tags for each sentence and head."""
     model.eval()
     out = {head: [np.zeros((len(sentence.tokens), len(TAGS)), np.float32) for sentence in sentences] for head in heads}
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+    with torch.inference_mode(), quick():
         for group in batches(pack(sentences), BATCH_PIECES):
             batch = join(group)
             states = model(batch.numbers, batch.marks, batch.present).flatten(0, 1)[batch.firsts]
             for head in heads:
-                rows = torch.softmax(model.heads[head](states).float(), -1).numpy()
+                rows = torch.softmax(model.heads[head](states).float(), -1).cpu().numpy()
                 for (sentence, token), row in zip(batch.words, rows):
                     out[head][sentence][token] = row
     return out

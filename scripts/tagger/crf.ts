@@ -6,9 +6,9 @@
  * const learner = createLearner(200_000, 2, { rate: 0.05, decay: 0, dropout: 0.15 });
  * learner.learn(sentence, 0);
  */
-import { TAG_COUNT as T } from "../../src/entities/tagger/labels.js";
+import { TAG_COUNT as T } from "../../src/bio/labels.js";
 import { marginals, movesOf } from "../../src/entities/tagger/marginals.js";
-import { createDecoder, END, START, TRANSITIONS } from "../../src/entities/tagger/viterbi.js";
+import { createDecoder, END, START, TRANSITIONS } from "../../src/bio/viterbi.js";
 
 /** A sentence as rows of weights: those of token i are `rows[ends[i - 1]]` to `rows[ends[i]]`. */
 export interface RowSentence {

@@ -4,7 +4,7 @@
  * @example
  * withOtherNames(train, namesOf(wikipedia, ["PER", "LOC"]), { share: 0.5, seed: 3 });
  */
-import { TAGS } from "../../src/entities/tagger/labels.js";
+import { TAGS } from "../../src/bio/labels.js";
 import { Lexicon } from "../../src/tokenize/index.js";
 import type { Sentence } from "./corpus.js";
 import { createRandom } from "../random.js";

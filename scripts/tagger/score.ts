@@ -6,7 +6,7 @@
  * score.add(gold, found);
  * score.rows().find(({ type }) => type === "all")?.f1;
  */
-import { TAGS } from "../../src/entities/tagger/labels.js";
+import { TAGS } from "../../src/bio/labels.js";
 
 /** Shares in percent. */
 export interface ScoreRow {

@@ -5,7 +5,7 @@
  * @example
  * withSpelling(sentences, { kinds: ["hamza", "particle"], share: 0.5, seed: 1 }); // ["أحمد"] → ["احمد"], ["مصر"] → ["بمصر"]
  */
-import { TAGS } from "../../src/entities/tagger/labels.js";
+import { TAGS } from "../../src/bio/labels.js";
 import type { Sentence } from "./corpus.js";
 import { createRandom } from "../random.js";
 

@@ -5,7 +5,7 @@
  * readTeacher("labelled-300000.jsonl", "news", { tokens: 300_000, least: 0 });
  */
 import fs from "node:fs";
-import { type LabelSet, TAGS } from "../../src/entities/tagger/labels.js";
+import { type LabelSet, TAGS } from "../../src/bio/labels.js";
 import type { Sentence } from "./corpus.js";
 
 /** How much is read at most, in tokens, and the least confidence that a sentence's least sure token has (0 to 1). */

@@ -7,7 +7,7 @@
  */
 import { MARK_FEATURES, writeMarks } from "../../src/entities/tagger/context-features.js";
 import { bucketOf } from "../../src/entities/tagger/hash.js";
-import type { LabelSet } from "../../src/entities/tagger/labels.js";
+import type { LabelSet } from "../../src/bio/labels.js";
 import { notesOf } from "../../src/entities/tagger/notes.js";
 import { writeWordRows } from "../../src/entities/tagger/rows.js";
 import { createLearner, type Learner, type LearnerOptions, type RowSentence } from "./crf.js";

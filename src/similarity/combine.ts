@@ -47,7 +47,7 @@ export function similarity(a: Comparable, b: Comparable, options: SimilarityOpti
 
 /** As `similarity`, of profiles. @throws {RangeError} on an unknown measure. */
 export function compareProfiles(a: Profile, b: Profile, options: SimilarityOptions = {}): number {
-  const { measure, weights = learnedWeights({ withVectors: options.vectors !== undefined }) } = options;
+  const { measure, weights = weightsFor(a, b, options) } = options;
   if (measure !== undefined) return singleMeasure(measure, a, b, measureContext(options));
   if (a.key === b.key) return 1;
   const share = articleShare(a, b, weights);
@@ -59,7 +59,7 @@ export function compareProfiles(a: Profile, b: Profile, options: SimilarityOptio
 
 /** What each measure says that counts for two texts, the weightiest first. Equal texts are alike by every measure that applies. */
 export function partsOf(a: Profile, b: Profile, options: SimilarityOptions = {}): Part[] {
-  const { measure, weights = learnedWeights({ withVectors: options.vectors !== undefined }) } = options;
+  const { measure, weights = weightsFor(a, b, options) } = options;
   if (measure !== undefined) return [{ measure, value: singleMeasure(measure, a, b, measureContext(options)), weight: 1 }];
   const share = articleShare(a, b, weights);
   const values = measured(a, b, usedMeasures(share, weights), measureContext(options));
@@ -88,6 +88,11 @@ function measured(a: Profile, b: Profile, names: ReadonlySet<string>, context: M
     if (value !== undefined) values.push({ measure: measure.name, value });
   }
   return values;
+}
+
+/** The weights that were fitted for what is at hand: vectors of both texts, of words, or none. */
+function weightsFor(a: Profile, b: Profile, { vectors }: SimilarityOptions): LearnedWeights {
+  return learnedWeights(a.meaning && b.meaning ? "encoder" : vectors ? "vectors" : "words");
 }
 
 function usedMeasures(share: number, { sentence, article }: LearnedWeights): ReadonlySet<string> {

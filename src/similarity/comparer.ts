@@ -22,18 +22,18 @@ export interface Comparer {
 }
 
 /**
- * Makes a comparer. A call with an `extract` or `vocabulary` of its own reads its texts anew, and remembers nothing.
+ * Makes a comparer. A call with an `extract`, `vocabulary` or `encoder` of its own reads its texts anew, and remembers nothing.
  *
  * @throws {RangeError} as `createProfileReader`.
  */
 export function createComparer({ size, words, ...defaults }: ComparerOptions = {}): Comparer {
   const vocabulary = defaults.vocabulary ?? new Vocabulary();
-  const read = createProfileReader({ size, words, extract: defaults.extract, vocabulary });
+  const read = createProfileReader({ size, words, extract: defaults.extract, vocabulary, encoder: defaults.encoder });
   const remembering =
     <Result>(compare: (a: Comparable, b: Comparable, options: SimilarityOptions) => Result, caller: string) =>
     (a: Comparable, b: Comparable, options: SimilarityOptions = {}): Result => {
       const all = { ...defaults, vocabulary, ...options };
-      const isOwn = options.extract !== undefined || options.vocabulary !== undefined;
+      const isOwn = options.extract !== undefined || options.vocabulary !== undefined || options.encoder !== undefined;
       return isOwn ? compare(a, b, all) : compare(read(a, caller), read(b, caller), all);
     };
   return { similarity: remembering(similarity, "similarity"), explainSimilarity: remembering(explainSimilarity, "explainSimilarity") };

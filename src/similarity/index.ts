@@ -4,6 +4,7 @@ export { type Comparer, type ComparerOptions, createComparer } from "./comparer.
 export { createDuplicateStream, type DuplicateStream, type Repeated, type StreamGroup } from "./duplicate-stream.js";
 export { type DuplicateGroup, findDuplicates } from "./duplicates.js";
 export { type Explanation, explainSimilarity, type Reason } from "./explain.js";
+export type { MeaningModel } from "./meaning.js";
 export type { Background, Measure, MeasureContext, WordVectors } from "./measure.js";
 export { createProfileReader, type ProfileReader, type ProfileReaderOptions } from "./profile-cache.js";
 export { type Comparable, type EntityFinder, type HeadlinedText, type NamedThing, type Profile, profileOf, type ProfileOptions } from "./profile.js";

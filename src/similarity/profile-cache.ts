@@ -5,6 +5,7 @@
  * const read = createProfileReader();
  * compareProfiles(read("قصف غزة"), read("غزة تحت القصف"));
  */
+import type { MeaningModel } from "./meaning.js";
 import { type Comparable, type EntityFinder, type Profile, profileOf } from "./profile.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -14,6 +15,8 @@ export interface ProfileReaderOptions {
   readonly extract?: EntityFinder | false | undefined;
   /** Words known from earlier texts. Default: a new one. */
   readonly vocabulary?: Vocabulary | undefined;
+  /** Reads meaning, once a text. Default: none. */
+  readonly encoder?: MeaningModel | undefined;
   /** Most texts remembered; those read longest ago are forgotten first. 0 remembers none. Default 5,000. */
   readonly size?: number | undefined;
   /** Most words the remembered texts have together, at some 250 bytes each. Default 200,000: 50 MB of articles. */
@@ -31,7 +34,7 @@ export type ProfileReader = (input: Comparable, caller?: string) => Profile;
  * const read = createProfileReader({ size: 100 });
  * read("قصف غزة") === read("قصف غزة"); // true
  */
-export function createProfileReader({ extract, vocabulary = new Vocabulary(), size = 5000, words = 200_000 }: ProfileReaderOptions = {}): ProfileReader {
+export function createProfileReader({ extract, vocabulary = new Vocabulary(), encoder, size = 5000, words = 200_000 }: ProfileReaderOptions = {}): ProfileReader {
   for (const [name, value] of Object.entries({ size, words })) {
     if (!Number.isInteger(value) || value < 0) throw new RangeError(`createProfileReader: ${name} must be a whole number, got ${value}`);
   }
@@ -41,7 +44,7 @@ export function createProfileReader({ extract, vocabulary = new Vocabulary(), si
   return (input, caller = "similarity") => {
     const key = keyOf(input);
     const remembered = known.get(key);
-    const profile = remembered ?? profileOf(input, { extract, vocabulary }, caller);
+    const profile = remembered ?? profileOf(input, { extract, vocabulary, encoder }, caller);
     if (remembered) known.delete(key);
     else wordsKnown += profile.words.length;
     known.set(key, profile);

@@ -11,6 +11,7 @@ import { findEntities } from "../entities/index.js";
 import { normalize } from "../normalize/index.js";
 import { requireText } from "../span.js";
 import { scan, type TokenTable } from "../tokenize/index.js";
+import { MEANING_LENGTH, type MeaningModel } from "./meaning.js";
 import { sparseVector, type SparseVector } from "./sparse.js";
 import { statementsOf } from "./statements.js";
 import { Vocabulary, type Word } from "./vocabulary.js";
@@ -67,6 +68,8 @@ export interface Profile {
   readonly things: readonly NamedThing[];
   readonly numbers: readonly StatedValue[];
   readonly dates: readonly StatedValue[];
+  /** The vector of headline and opening, of unit length, where an encoder read them. */
+  readonly meaning?: Float32Array;
 }
 
 /** Options of `profileOf`. */
@@ -75,6 +78,8 @@ export interface ProfileOptions {
   readonly extract?: EntityFinder | false | undefined;
   /** Words known from earlier texts. Default: a new one. */
   readonly vocabulary?: Vocabulary | undefined;
+  /** Reads the text's meaning. Default: none. */
+  readonly encoder?: MeaningModel | undefined;
 }
 
 /**
@@ -86,14 +91,19 @@ export interface ProfileOptions {
  */
 export function profileOf(input: Comparable, options: ProfileOptions = {}, caller = "profileOf"): Profile {
   if (typeof input === "object" && (input as { kind?: unknown } | null)?.kind === "profile") return input as Profile;
-  const { extract = findBuiltin, vocabulary = new Vocabulary() } = options;
+  const { extract = findBuiltin, vocabulary = new Vocabulary(), encoder } = options;
   const { body, headline, known } = partsOf(input, caller);
   // One text, so that headline and body share offsets: what lies before `boundary` is headline.
   const text = headline === "" ? body : `${headline}\n\n${body}`;
   const boundary = headline === "" ? 0 : headline.length + 1;
   const table = scan(text, vocabulary.lexicon);
   const entities = known ?? (extract === false ? [] : extract(table));
-  return { kind: "profile", ...readWords(table, boundary, vocabulary), ...statementsOf(entities, table, boundary, vocabulary) };
+  return {
+    kind: "profile",
+    ...readWords(table, boundary, vocabulary),
+    ...statementsOf(entities, table, boundary, vocabulary),
+    ...(encoder && { meaning: encoder.embed(text.slice(0, MEANING_LENGTH)) }),
+  };
 }
 
 function findBuiltin(table: TokenTable): readonly Entity[] {

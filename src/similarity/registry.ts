@@ -13,8 +13,9 @@ import { entityOverlap } from "./entity-overlap.js";
 import { grams } from "./grams.js";
 import { headline } from "./headline.js";
 import { jaccard } from "./jaccard.js";
+import { meaning } from "./meaning.js";
 import type { Measure } from "./measure.js";
 import { polarity } from "./polarity.js";
 import { dates, numbers } from "./values.js";
 
-export const MEASURES: readonly Measure[] = [cosine, grams, jaccard, containment, dice, bm25, alignment, entityOverlap, numbers, dates, polarity, headline];
+export const MEASURES: readonly Measure[] = [cosine, grams, jaccard, containment, dice, bm25, alignment, entityOverlap, numbers, dates, polarity, headline, meaning];

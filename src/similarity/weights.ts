@@ -29,24 +29,29 @@ interface WeightRecord {
   readonly value: number;
 }
 
-/** Whether word vectors are at hand. */
-interface WeightOptions {
-  readonly withVectors?: boolean;
-}
+/** What a comparison has at hand beside the words themselves: nothing, vectors of words, vectors of whole texts. */
+export type Means = "words" | "vectors" | "encoder";
 
-let learned: { readonly plain: LearnedWeights; readonly withVectors: LearnedWeights } | undefined;
+/** Which combinations each has: sentences, articles. */
+const KINDS: Readonly<Record<Means, readonly [sentence: string, article: string]>> = {
+  words: ["sentence", "article"],
+  vectors: ["sentenceWithVectors", "article"],
+  encoder: ["sentenceWithEncoder", "articleWithEncoder"],
+};
 
-/** The weights that ship, read at the first call; sentences have their own where word vectors help to compare them. */
-export function learnedWeights({ withVectors = false }: WeightOptions = {}): LearnedWeights {
+let learned: Readonly<Record<Means, LearnedWeights>> | undefined;
+
+/** The weights that ship, read at the first call. */
+export function learnedWeights(means: Means = "words"): LearnedWeights {
   if (!learned) {
     const records = JSON.parse(similarityWeightsJson) as WeightRecord[];
-    learned = { plain: readWeights(records), withVectors: readWeights(records, { withVectors: true }) };
+    learned = { words: readWeights(records), vectors: readWeights(records, "vectors"), encoder: readWeights(records, "encoder") };
   }
-  return withVectors ? learned.withVectors : learned.plain;
+  return learned[means];
 }
 
 /** Weights from the records of the table: `weight.sentence.grams`, `curve.article`, `length.sentence`; others are the fit's record. */
-export function readWeights(records: readonly WeightRecord[], { withVectors = false }: WeightOptions = {}): LearnedWeights {
+export function readWeights(records: readonly WeightRecord[], means: Means = "words"): LearnedWeights {
   const values = new Map(records.map(({ key, value }) => [key, value]));
   const combination = (kind: string): Combination => {
     const prefix = `weight.${kind}.`;
@@ -54,8 +59,8 @@ export function readWeights(records: readonly WeightRecord[], { withVectors = fa
     return { weights: new Map(weights.map(([key, value]) => [key.slice(prefix.length), value])), curve: values.get(`curve.${kind}`) ?? 1 };
   };
   return {
-    sentence: combination(withVectors ? "sentenceWithVectors" : "sentence"),
-    article: combination("article"),
+    sentence: combination(KINDS[means][0]),
+    article: combination(KINDS[means][1]),
     sentenceLength: values.get("length.sentence") ?? 30,
     articleLength: values.get("length.article") ?? 90,
   };

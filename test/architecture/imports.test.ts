@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
-const ORDER = ["span.ts", "tables", "normalize", "language", "tokenize", "encoder", "entities", "tagger", "page", "analyze", "analyze.ts", "vectors", "similarity", "related", "analyzer.ts", "index.ts", "edge"];
+const ORDER = ["span.ts", "error.ts", "tables", "normalize", "language", "tokenize", "bio", "encoder", "entities", "tagger", "page", "analyze", "analyze.ts", "vectors", "similarity", "related", "analyzer.ts", "index.ts", "edge"];
 const SOURCE = "src";
 
 const files = fs.readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).map((file) => file.split(path.sep).join("/")).filter((file) => file.endsWith(".ts"));

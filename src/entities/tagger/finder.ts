@@ -6,7 +6,7 @@
  */
 import type { WordForm } from "../../tokenize/index.js";
 import type { Mention, TextContext } from "../context.js";
-import { isInside, TAGS } from "./labels.js";
+import { isInside, TAGS } from "../../bio/labels.js";
 import type { Tagger } from "./tagger.js";
 
 /** Types of mentions by the tags' types; MISC has none. */

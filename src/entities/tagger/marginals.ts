@@ -4,8 +4,8 @@
  * @example
  * marginals(scores, { from: 0, to: 3, before: START, after: END }, movesOf(transitions)); // 3 × 9 probabilities, each token's summing to 1
  */
-import { TAG_COUNT as T } from "./labels.js";
-import { END, type Run } from "./viterbi.js";
+import { TAG_COUNT as T } from "../../bio/labels.js";
+import { END, type Run } from "../../bio/viterbi.js";
 
 /** Transitions as factors. */
 export const movesOf = (transitions: Float32Array): Float64Array => Float64Array.from(transitions, (score) => Math.exp(score));

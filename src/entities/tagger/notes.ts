@@ -6,7 +6,7 @@
  * notesOf(forms, sentenceOf, tags); // for each token a note: 0 where its word stands nowhere else
  */
 import type { FormFeatures } from "./form-features.js";
-import { TAG_COUNT } from "./labels.js";
+import { TAG_COUNT } from "../../bio/labels.js";
 
 /** How many sentences before and after are looked at. */
 export const NOTE_REACH = 25;

@@ -9,7 +9,7 @@ import { perForm, type WordForm } from "../../tokenize/index.js";
 import { INSIDE, MARK_FEATURES, PAIR_FEATURES, type TaggedText, writeMarks, writePairs } from "./context-features.js";
 import { EDGE, type FormFeatures } from "./form-features.js";
 import { bucketOf } from "./hash.js";
-import { TAG_COUNT as T } from "./labels.js";
+import { TAG_COUNT as T } from "../../bio/labels.js";
 import { BIAS, REACH, writeFormRows } from "./rows.js";
 import { type KeptRows, rowOf, type WeightSet } from "./weights.js";
 

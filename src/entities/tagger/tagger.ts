@@ -9,12 +9,12 @@
 import type { WordForm } from "../../tokenize/index.js";
 import type { Mention } from "../context.js";
 import { createFormReader } from "./form-features.js";
-import { isInside, type LabelSet, TAG_COUNT as T } from "./labels.js";
+import { isInside, type LabelSet, TAG_COUNT as T } from "../../bio/labels.js";
 import { marginals, movesOf } from "./marginals.js";
 import { marksOf } from "./marks.js";
 import { isNaming, notesOf } from "./notes.js";
 import { createScorer } from "./scorer.js";
-import { createDecoder, END, type Run, START } from "./viterbi.js";
+import { createDecoder, END, type Run, START } from "../../bio/viterbi.js";
 import type { TaggerWeights, WeightSet } from "./weights.js";
 
 /**
@@ -42,6 +42,8 @@ export interface Tagger {
   readonly tag: (input: TaggerInput, labels: LabelSet) => Uint8Array;
   /** As `tag`, with the probability of each tag. */
   readonly weigh: (input: TaggerInput, labels: LabelSet) => Tagged;
+  /** The probability of every tag: tokens × `TAGS.length`, each token's summing to 1. */
+  readonly probabilities: (input: TaggerInput, labels: LabelSet) => Float32Array;
 }
 
 /** Makes a tagger of weights and clusters. */
@@ -108,6 +110,7 @@ export function createTagger({ kept, sets }: TaggerWeights, clusters: ReadonlyMa
       const decoded = run(input, labels);
       return { tags: decoded.tags, scores: certainty(decoded, input.starts, moves[labels], scorers[labels].step) };
     },
+    probabilities: (input, labels) => everyProbability(run(input, labels), input.starts, moves[labels], scorers[labels].step),
   };
 }
 
@@ -152,18 +155,34 @@ function runsOf(isOpen: Uint8Array, from: number, to: number): Run[] {
 }
 
 /** The probability of each token's tag. */
-function certainty({ tags, scores, isOpen }: Decoded, starts: ArrayLike<number>, moves: Float64Array, step: number): Float32Array {
+function certainty(decoded: Decoded, starts: ArrayLike<number>, moves: Float64Array, step: number): Float32Array {
+  const { tags } = decoded;
   const sure = new Float32Array(tags.length).fill(1);
-  for (let i = 0; i + 1 < starts.length; i++) {
-    for (const run of runsOf(isOpen, starts[i]!, starts[i + 1]!)) {
-      const { from, to } = run;
-      // A run without a mention needs no probabilities.
-      if (!tags.subarray(from, to).some((tag) => tag > 0)) continue;
-      const probabilities = marginals(Float32Array.from(scores.subarray(from * T, to * T), (score) => step * score), { ...run, from: 0, to: to - from }, moves);
-      for (let at = from; at < to; at++) sure[at] = probabilities[(at - from) * T + tags[at]!]!;
-    }
+  for (const run of openRuns(decoded, starts)) {
+    const { from, to } = run;
+    // A run without a mention needs no probabilities.
+    if (!tags.subarray(from, to).some((tag) => tag > 0)) continue;
+    const probabilities = runProbabilities(decoded, run, moves, step);
+    for (let at = from; at < to; at++) sure[at] = probabilities[(at - from) * T + tags[at]!]!;
   }
   return sure;
+}
+
+/** The probability of every tag of each token; outside is certain where it is plain. */
+function everyProbability(decoded: Decoded, starts: ArrayLike<number>, moves: Float64Array, step: number): Float32Array {
+  const all = new Float32Array(decoded.tags.length * T);
+  for (let token = 0; token < decoded.tags.length; token++) if (decoded.isOpen[token] === 0) all[token * T] = 1;
+  for (const run of openRuns(decoded, starts)) all.set(runProbabilities(decoded, run, moves, step), run.from * T);
+  return all;
+}
+
+function* openRuns({ isOpen }: Decoded, starts: ArrayLike<number>): Generator<Run> {
+  for (let i = 0; i + 1 < starts.length; i++) yield* runsOf(isOpen, starts[i]!, starts[i + 1]!);
+}
+
+function runProbabilities({ scores }: Decoded, run: Run, moves: Float64Array, step: number): Float32Array {
+  const { from, to } = run;
+  return marginals(Float32Array.from(scores.subarray(from * T, to * T), (score) => step * score), { ...run, from: 0, to: to - from }, moves);
 }
 
 function sentencesOf(starts: ArrayLike<number>): Uint32Array {

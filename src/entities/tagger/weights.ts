@@ -10,7 +10,7 @@
  * sets.news.rows.subarray(9 * row, 9 * row + 9); // the bucket's weights, each worth sets.news.step
  */
 import { BUCKETS } from "./hash.js";
-import { type LabelSet, TAG_COUNT as T } from "./labels.js";
+import { type LabelSet, TAG_COUNT as T } from "../../bio/labels.js";
 
 /** Weights as text and numbers. */
 export interface PackedWeights {

@@ -1,0 +1,99 @@
+"""Sentence vectors of the pretrained encoder, all its layers, for a smaller model to learn: texts of a clause to a passage.
+
+    write_vectors(work, 60_000)  # meaning/texts.jsonl and meaning/vectors.npy (float16, unit length)
+"""
+
+import json
+import random
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from device import here, quick
+from model import Encoder
+from pieces import END, PAD, START, Pieces
+from teach import build
+from vocabulary import load_pieces
+from windows import MOST_PIECES
+
+LAYERS = 12
+# What multilingual-e5 is told before a text that is compared with its like.
+PREFIX = "query: "
+# Words of a text: headlines, sentences, passages; a draw between each pair.
+SIZES = [(4, 14), (4, 14), (10, 30), (30, 80)]
+BATCH_PIECES = 3072
+CHUNK = 2048
+SEED = 11
+SOURCES = {"raw": 0.85, "news.train": 0.15}
+
+
+def write_vectors(work: Path, count: int) -> Path:
+    """Encodes chunk by chunk; a call after a stop goes on with the first chunk that is missing."""
+    folder = work / "meaning"
+    folder.mkdir(exist_ok=True)
+    texts = choose_texts(work, count)
+    (folder / "texts.jsonl").write_text("".join(json.dumps(text, ensure_ascii=False) + "\n" for text in texts), encoding="utf-8")
+    pieces, model, began = load_pieces(work), build(work, LAYERS), time.time()
+    model.eval()
+    chunks = [folder / f"chunk-{start}.npy" for start in range(0, count, CHUNK)]
+    for number, chunk in enumerate(chunks):
+        if not chunk.exists():
+            part = texts[number * CHUNK : (number + 1) * CHUNK]
+            np.save(chunk.with_suffix(".partial.npy"), vectors_of(model, [cut_of(pieces, text) for text in part]).astype(np.float16))
+            chunk.with_suffix(".partial.npy").rename(chunk)
+            print(f"  {number * CHUNK + len(part)} texts, {time.time() - began:.0f} s", flush=True)
+    np.save(folder / "vectors.npy", np.concatenate([np.load(chunk) for chunk in chunks]))
+    return folder / "vectors.npy"
+
+
+def choose_texts(work: Path, count: int) -> list[str]:
+    """Runs of words from random places of the corpora; sentences are joined until the run is long enough."""
+    chance, texts = random.Random(SEED), []
+    for source, share in SOURCES.items():
+        with open(work / "corpora" / f"{source}.jsonl", encoding="utf-8") as lines:
+            sentences = [json.loads(line)["tokens"] for line in lines]
+        while len(texts) < count * (share if source == "raw" else 1):
+            at, size = chance.randrange(len(sentences)), chance.randint(*chance.choice(SIZES))
+            words = list(sentences[at])
+            while len(words) < size and at + 1 < len(sentences):
+                at += 1
+                words += sentences[at]
+            texts.append(" ".join(words[:size]))
+    chance.shuffle(texts)
+    return texts
+
+
+def cut_of(pieces: Pieces, text: str) -> list[int]:
+    return [START, *pieces.cut_text(PREFIX + text)[:MOST_PIECES], END]
+
+
+def vectors_of(model: Encoder, cuts: list[list[int]]) -> np.ndarray:
+    """Unit vectors of texts in pieces, in their order."""
+    out = np.zeros((len(cuts), model.pieces.weight.shape[1]), np.float32)
+    with torch.inference_mode(), quick():
+        for rows in by_length(cuts, range(len(cuts)), BATCH_PIECES):
+            out[rows] = torch.nn.functional.normalize(pooled(model, [cuts[row] for row in rows]).float(), dim=-1).cpu().numpy()
+    return out
+
+
+def by_length(cuts: list[list[int]], rows: Iterable[int], pieces: int) -> list[list[int]]:
+    """Rows of like length together, about `pieces` pieces a group."""
+    groups: list[list[int]] = [[]]
+    for row in sorted(rows, key=lambda row: len(cuts[row])):
+        if groups[-1] and len(cuts[row]) * (len(groups[-1]) + 1) > pieces:
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
+def pooled(model: Encoder, cuts: list[list[int]]) -> Tensor:
+    """The mean of the last layer over all places of each text, edges too."""
+    length = max(map(len, cuts))
+    numbers = here(torch.tensor([cut + [PAD] * (length - len(cut)) for cut in cuts]))
+    present = here((torch.arange(length)[None] < torch.tensor([len(cut) for cut in cuts])[:, None]).long())
+    states = model(numbers, torch.zeros_like(numbers), present)
+    return (states * present[..., None]).sum(1) / present.sum(1, keepdim=True)

@@ -1,0 +1,198 @@
+"""Trains the student: the first layers and the most frequent pieces, on gold tags, soft tags of the teachers and the pretrained encoder's vectors.
+
+    study(work, "five", StudentSettings(teachers=["six", "twelve"], layers=5))         # from the first teacher's layers
+    study(work, "five-4", StudentSettings(..., begins_with="five", rounded=True))       # goes on with weights rounded to 4 bits
+"""
+
+import json
+import random
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from torch.nn.utils import parametrize
+
+from corpus import Sentence, read_corpus
+from device import DEVICE, here, quick
+from label_raw import LABEL_SETS, load_teacher
+from meaning import by_length, cut_of, pooled
+from model import Encoder
+from pieces import Pieces
+from rounding import round_in_training
+from soft import probabilities, read_soft
+from teach import DEV, HEADS, build, evaluate, loss_of, optimizer_of, rate_at, resume, save_checkpoint
+from vocabulary import load_pieces
+from windows import batches, join, pack
+
+# Texts kept back to see how near the student's vectors come.
+HELD = 1000
+# What the vectors count beside the tags; their loss is 1 for a student that always says the mean.
+MEANING_WEIGHT = 0.5
+LIKENESS_WEIGHT = 2.0
+PLACES = 128
+
+
+@dataclass(frozen=True)
+class StudentSettings:
+    """`tokens` of soft text and `texts` of meaning an epoch reads; `shares` of the gold; rates are AdamW's at their highest."""
+
+    teachers: list[str]
+    begins_with: str | None = None
+    rounded: bool = False
+    layers: int = 5
+    pieces: int = 7000
+    tokens: int = 800_000
+    texts: int = 30_000
+    epochs: int = 2
+    seed: int = 1
+    rate: float = 2e-4
+    head_rate: float = 5e-4
+    warm_up: float = 0.04
+    decay: float = 0.01
+    dropout: float = 0.05
+    batch_pieces: int = 1024
+    shares: dict[str, float] = field(default_factory=lambda: {"news": 1.0, "wikipedia": 1.0, "wikifane": 0.2})
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """All that the student reads: gold by head, raw sentences with soft tags, texts in pieces with vectors."""
+
+    gold: dict[str, list[Sentence]]
+    raw: list[Sentence]
+    soft: list[np.ndarray]
+    texts: list[list[int]]
+    vectors: Tensor
+    mean: Tensor
+
+
+def few_pieces(work: Path, count: int) -> Pieces:
+    """The first pieces of the teachers' list, which is in order of frequency."""
+    every = load_pieces(work)
+    return Pieces(every.pieces[:count], every.scores[:count], every.replacements)
+
+
+def student_of(work: Path, settings: StudentSettings) -> Encoder:
+    """The first layers of the first teacher with the pieces kept, and a matrix for sentence vectors."""
+    model = build(work, settings.layers, settings.dropout)
+    teacher = load_teacher(work, settings.teachers[0]).state_dict()
+    model.load_state_dict({name: teacher[name] for name in model.state_dict()})
+    model.pieces = nn.Embedding.from_pretrained(model.pieces.weight.data[: settings.pieces].clone(), freeze=False)
+    model.places = nn.Embedding.from_pretrained(model.places.weight.data[:PLACES].clone(), freeze=False)
+    size = model.pieces.weight.shape[1]
+    model.meaning = nn.Linear(size, size)
+    nn.init.eye_(model.meaning.weight)
+    nn.init.zeros_(model.meaning.bias)
+    return model.to(DEVICE)
+
+
+def read_lessons(work: Path, settings: StudentSettings, pieces: Pieces) -> Lessons:
+    raw = read_corpus(work, "raw", pieces, settings.tokens)
+    texts = [json.loads(line) for line in (work / "meaning" / "texts.jsonl").read_text(encoding="utf-8").splitlines()]
+    vectors = here(torch.from_numpy(np.load(work / "meaning" / "vectors.npy").astype(np.float32)))
+    gold = {head: read_corpus(work, f"{head}.train", pieces) for head in HEADS}
+    return Lessons(gold, raw, read_soft(work, settings.teachers, raw), [cut_of(pieces, text) for text in texts], vectors, vectors[HELD:].mean(0))
+
+
+def study(work: Path, name: str, settings: StudentSettings) -> dict:
+    """Trains, or goes on from the last checkpoint of `name`. Gives the last epoch's record."""
+    pieces = few_pieces(work, settings.pieces)
+    lessons = read_lessons(work, settings, pieces)
+    dev = {head: read_corpus(work, f"{head}.dev", pieces) for head in DEV}
+    torch.manual_seed(settings.seed)
+    model = student_of(work, settings)
+    if settings.begins_with:
+        model.load_state_dict(torch.load(work / settings.begins_with / "checkpoint.pt", weights_only=True, map_location=DEVICE)["model"])
+    if settings.rounded:
+        round_in_training(model)
+    optimizer = optimizer_of(model, settings)
+    folder = work / name
+    folder.mkdir(exist_ok=True)
+    steps = len(epoch_of(lessons, settings, 0)) * settings.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps, settings.warm_up))
+    begin = resume(folder, model, optimizer, schedule)
+    for epoch in range(begin, settings.epochs):
+        torch.manual_seed(settings.seed * 1000 + epoch)
+        run_epoch(model, optimizer, schedule, lessons, epoch_of(lessons, settings, epoch))
+        with parametrize.cached():
+            scores, missed = evaluate(model, dev), distance_held(model, lessons)
+        save_checkpoint(folder, epoch + 1, model, optimizer, schedule)
+        (folder / f"epoch-{epoch + 1}.json").write_text(json.dumps({"settings": asdict(settings), "epoch": epoch + 1, "dev": scores, "meaning missed": missed}, indent=1))
+        print(f"epoch {epoch + 1}: " + ", ".join(f"{part} {row['all']['f1']}" for part, row in scores.items()) + f", meaning missed {missed}", flush=True)
+    return json.loads((folder / f"epoch-{settings.epochs}.json").read_text())
+
+
+def epoch_of(lessons: Lessons, settings: StudentSettings, epoch: int) -> list[tuple[str, list]]:
+    """The epoch's batches of all kinds, mixed. Windows and texts differ from epoch to epoch."""
+    chance = random.Random(settings.seed * 1000 + epoch)
+    mixed = []
+    for head, sentences in lessons.gold.items():
+        groups = batches(pack(sentences, chance=chance), settings.batch_pieces, chance)
+        mixed += [(head, group) for group in groups[: round(len(groups) * settings.shares[head])]]
+    mixed += [("soft", group) for group in batches(pack(lessons.raw, chance=chance), settings.batch_pieces, chance)]
+    # A random like-length order, so that a group's texts are not always the same neighbours.
+    chosen = chance.sample(range(HELD, len(lessons.texts)), min(settings.texts, len(lessons.texts) - HELD))
+    blocks = [chosen[start : start + 400] for start in range(0, len(chosen), 400)]
+    mixed += [("meaning", rows) for block in blocks for rows in by_length(lessons.texts, block, 2 * settings.batch_pieces)]
+    chance.shuffle(mixed)
+    return mixed
+
+
+def run_epoch(model: Encoder, optimizer, schedule, lessons: Lessons, mixed: list[tuple[str, list]]) -> None:
+    model.train()
+    began, losses = time.time(), {}
+    for step, (kind, group) in enumerate(mixed):
+        loss = lesson_loss(model, lessons, kind, group)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        losses.setdefault(kind, []).append(float(loss.detach()))
+        if step % 100 == 99:
+            told = ", ".join(f"{name} {np.mean(values[-60:]):.3f}" for name, values in sorted(losses.items()))
+            print(f"  {step + 1}/{len(mixed)} {told}, {(time.time() - began) / (step + 1):.2f} s a step", flush=True)
+
+
+def lesson_loss(model: Encoder, lessons: Lessons, kind: str, group: list) -> Tensor:
+    if kind == "soft":
+        return soft_loss(model, lessons, group)
+    if kind == "meaning":
+        return MEANING_WEIGHT * meaning_loss(model, lessons, group)
+    return loss_of(model, kind, join(group), lessons.gold[kind])
+
+
+def soft_loss(model: Encoder, lessons: Lessons, group: list) -> Tensor:
+    """Cross entropy with the teachers' probabilities, over both ways of marking."""
+    batch = join(group)
+    wanted = here(torch.from_numpy(probabilities(np.stack([lessons.soft[sentence][token] for sentence, token in batch.words]))))
+    with quick():
+        states = model(batch.numbers, batch.marks, batch.present).flatten(0, 1)[batch.firsts]
+        logits = torch.stack([model.heads[head](states) for head in LABEL_SETS], 1)
+    return functional.cross_entropy(logits.float().flatten(0, 1), wanted.flatten(0, 1))
+
+
+def meaning_loss(model: Encoder, lessons: Lessons, rows: list[int]) -> Tensor:
+    """Squared distance to the vectors, as a share of theirs to their mean, and to the likeness of each pair in the group."""
+    with quick():
+        said = model.meaning(pooled(model, [lessons.texts[row] for row in rows]))
+    off, wanted = functional.normalize(said.float(), dim=-1) - lessons.mean, lessons.vectors[rows] - lessons.mean
+    distance = (off - wanted).square().sum(-1).mean() / wanted.square().sum(-1).mean()
+    likeness = pairs(off) - pairs(wanted)
+    return distance + LIKENESS_WEIGHT * likeness.square().mean()
+
+
+def pairs(vectors: Tensor) -> Tensor:
+    unit = functional.normalize(vectors, dim=-1)
+    return unit @ unit.T
+
+
+def distance_held(model: Encoder, lessons: Lessons) -> float:
+    """The share of the vectors' spread that the student misses, on texts it never saw."""
+    model.eval()
+    with torch.inference_mode():
+        return round(float(np.mean([float(meaning_loss(model, lessons, rows)) for rows in by_length(lessons.texts, range(HELD), 2048)])), 4)
