@@ -7,6 +7,7 @@ import type { Built } from "./built.js";
 import { type Corpus, readCorpus } from "./corpus.js";
 import { compare, cpuSeconds, type Figure, median, rateOf } from "./measure.js";
 import { child } from "./processes.js";
+import { indexBesideRivals } from "./rivals-index.js";
 import type { Setting } from "./stage.js";
 
 /** Megabytes of articles that hold ten thousand. */
@@ -22,6 +23,7 @@ export async function* articleIndex({ built, corpus }: Setting): AsyncGenerator<
   yield asking(built, "", corpus.texts, {});
   yield asking(built, ", terms alone", readCorpus(MANY).texts.slice(0, 10_000), { extract: false });
   yield growing(built, readCorpus(MANY));
+  yield* indexBesideRivals(built.file("related"));
 }
 
 const articles = (texts: readonly string[]): { id: string; text: string }[] => texts.map((text, i) => ({ id: String(i), text }));

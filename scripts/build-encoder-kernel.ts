@@ -4,14 +4,27 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import asc from "assemblyscript/asc";
 import { KERNEL_FOLDER, sourcesHash } from "./encoder-kernel-sources.js";
 
+/** What is used of the compiler. Its own types declare arrays of their own for the whole project, so that they stay out. */
+interface Compiler {
+  readonly main: (
+    options: readonly string[],
+    files: {
+      readonly readFile: (name: string) => string | null;
+      readonly writeFile: (name: string, contents: Uint8Array) => void;
+      readonly listFiles: () => readonly string[];
+    },
+  ) => Promise<{ readonly error: Error | null }>;
+}
+
+const COMPILER = "assemblyscript/asc" as string;
 const TARGET = "src/encoder/kernel.generated.ts";
 const OPTIONS = ["--runtime", "stub", "--enable", "simd", "-O3", "--noAssert", "--importMemory", "--noExportMemory", "--outFile", "kernel.wasm"];
 
 /** The module that the sources give: bytes of WebAssembly. @throws {Error} with the compiler's words where they don't compile. */
 async function compile(): Promise<Uint8Array> {
+  const asc = (await import(COMPILER)) as Compiler;
   let binary = new Uint8Array();
   const { error } = await asc.main(["kernel.ts", ...OPTIONS], {
     readFile: (name) => {
@@ -19,7 +32,7 @@ async function compile(): Promise<Uint8Array> {
       return name.startsWith("..") || !fs.existsSync(file) ? null : fs.readFileSync(file, "utf8");
     },
     writeFile: (_, contents) => {
-      binary = Uint8Array.from(contents as Uint8Array);
+      binary = Uint8Array.from(contents);
     },
     listFiles: () => [],
   });

@@ -32,6 +32,7 @@ export { type Article, type PageOptions, readArticle, readPage, type Teaser } fr
 export {
   type Appender,
   type ArticleIndex,
+  createArticleReader,
   createIndex,
   type IndexedArticle,
   type IndexOptions,

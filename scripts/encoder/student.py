@@ -90,6 +90,18 @@ def student_of(work: Path, settings: StudentSettings) -> Encoder:
     return model.to(DEVICE)
 
 
+def begin_with(model: Encoder, folder: Path) -> None:
+    """The weights of a student trained before, rounded or not."""
+    saved = torch.load(folder / "checkpoint.pt", weights_only=True, map_location=DEVICE)["model"]
+    if any(".parametrizations." in name for name in saved):
+        round_in_training(model)
+    model.load_state_dict(saved)
+
+
+def is_rounded(model: Encoder) -> bool:
+    return parametrize.is_parametrized(model.pieces)
+
+
 def read_lessons(work: Path, settings: StudentSettings, pieces: Pieces) -> Lessons:
     raw = read_corpus(work, "raw", pieces, settings.tokens)
     texts = [json.loads(line) for line in (work / "meaning" / "texts.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -106,8 +118,8 @@ def study(work: Path, name: str, settings: StudentSettings) -> dict:
     torch.manual_seed(settings.seed)
     model = student_of(work, settings)
     if settings.begins_with:
-        model.load_state_dict(torch.load(work / settings.begins_with / "checkpoint.pt", weights_only=True, map_location=DEVICE)["model"])
-    if settings.rounded:
+        begin_with(model, work / settings.begins_with)
+    if settings.rounded and not is_rounded(model):
         round_in_training(model)
     optimizer = optimizer_of(model, settings)
     folder = work / name

@@ -34,7 +34,7 @@ export function prepare(sentences: readonly Sentence[], read: (form: WordForm) =
   return blocksOf(sentences).map((block) => {
     const table = tableOfTokens(block.map(({ tokens }) => tokens), lexicon);
     const starts = [0];
-    for (const { tokens } of block) starts.push(starts.at(-1) + tokens.length);
+    for (const { tokens } of block) starts.push(starts.at(-1)! + tokens.length);
     const sentenceOf = new Uint32Array(table.count);
     block.forEach((_, i) => sentenceOf.fill(i, starts[i], starts[i + 1]));
     return {

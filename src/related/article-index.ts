@@ -8,11 +8,12 @@
  */
 import { requireText } from "../span.js";
 import { requireArticle } from "./article.js";
+import { segmentOf } from "./article-reader.js";
 import type { Collection } from "./collection.js";
 import { ioError, SilahError } from "./error.js";
 import { MergeQueue } from "./merge-queue.js";
 import { buildSegment, type ReadArticle } from "./segment/build.js";
-import type { Segment } from "./segment/columns.js";
+import { articlesOf, type Segment } from "./segment/columns.js";
 import { saveCopy } from "./storage/copy.js";
 import type { LogRecord } from "./storage/frame.js";
 import type { IndexStorage } from "./storage/storage.js";
@@ -74,7 +75,7 @@ export function articleIndex({ collection, name, identity, storage, store, stora
     await merges.join((part) => !store!.isSaved(part.segment));
     await store!.checkpoint(index.parts);
   };
-  const put = async (articles: readonly IndexedArticle[]): Promise<void> => {
+  const readAndPut = async (articles: readonly IndexedArticle[]): Promise<void> => {
     const segments: Segment[] = [];
     let read: ReadArticle[] = [];
     for (const [i, article] of articles.entries()) {
@@ -95,12 +96,18 @@ export function articleIndex({ collection, name, identity, storage, store, stora
       inTurn(async () => {
         requireWriter("add");
         const list = collection.requireNew(articles);
-        if (list.length > 0) await put(list);
+        if (list.length > 0) await readAndPut(list);
       }),
     update: (article) =>
       inTurn(async () => {
         requireWriter("update");
-        await put([requireArticle("update", article)]);
+        await readAndPut([requireArticle("update", article)]);
+      }),
+    put: (read) =>
+      inTurn(async () => {
+        requireWriter("put");
+        const segment = segmentOf("put", read);
+        if (articlesOf(segment) > 0) await change([{ put: segment }], () => { collection.put(segment); });
       }),
     remove: (id) =>
       inTurn(async () => {

@@ -32,11 +32,21 @@ export function leadBound(lead: number, sum: number): number {
 
 /** The byte of a count in an article whose counts sum to `sum`. */
 export function countBound(count: number, sum: number): number {
+  return countBoundIn(count, lengthClass(sum));
+}
+
+/** The class of an article whose counts sum to `sum`. */
+export function lengthClass(sum: number): number {
+  let length = LENGTHS.length - 1;
+  while (LENGTHS[length]! > sum) length--;
+  return length;
+}
+
+/** The byte of a count in an article of a class of length. */
+export function countBoundIn(count: number, length: number): number {
   let countClass = Math.min(count, EXACT_COUNTS) - 1;
   while (COUNTS[countClass]! < count) countClass++;
-  let lengthClass = LENGTHS.length - 1;
-  while (LENGTHS[lengthClass]! > sum) lengthClass--;
-  return (countClass << 4) | lengthClass;
+  return (countClass << 4) | length;
 }
 
 /** By byte, the most a lead's share can be. */
@@ -53,15 +63,22 @@ export function countTable(statistics: Statistics): Float64Array {
   });
 }
 
-/** What each byte of a posting can earn in a reading: `related` asks for leads, `search` for both. */
+/** Shares in tables are whole numbers of 1/16,384, rounded up: the highest, of both readings together, is below 4. */
+export const SHARE_BITS = 14;
+
+/** What each byte of a posting can earn in a reading, in shares: `related` asks for leads, `search` for both. */
 export interface BoundTables {
-  readonly lead: Float64Array;
+  readonly lead: Uint16Array;
   /** Absent where counts do not matter. */
-  readonly count: Float64Array | undefined;
+  readonly count: Uint16Array | undefined;
 }
 
 /** The tables of a reading. */
 export function boundTables(reading: Reading, statistics: Statistics): BoundTables {
   const lead = leadTable(statistics);
-  return reading === "related" ? { lead, count: undefined } : { lead: lead.map((share) => SEARCH_LEAD * share), count: countTable(statistics) };
+  return reading === "related" ? { lead: whole(lead), count: undefined } : { lead: whole(lead.map((share) => SEARCH_LEAD * share)), count: whole(countTable(statistics)) };
+}
+
+function whole(shares: Float64Array): Uint16Array {
+  return Uint16Array.from(shares, (share) => Math.ceil(share * 2 ** SHARE_BITS));
 }

@@ -9,7 +9,7 @@
  */
 import { logFrequency } from "../tables/word-frequencies.js";
 import { generalityOf } from "./scoring.js";
-import { kindOf } from "./terms.js";
+import { kindOf } from "./term-key.js";
 
 const FIRST_ROOM = 1024;
 
@@ -43,7 +43,7 @@ export class GlobalTerms {
       this.#frequencies = wider(this.#frequencies, new Uint32Array(2 * number));
       this.#generalities = wider(this.#generalities, new Float64Array(2 * number));
     }
-    this.#generalities[number] = isWord(key) ? generalityOf(logFrequency(key)) : NOT_A_WORD;
+    this.#generalities[number] = UNKNOWN;
     return number;
   }
 
@@ -71,12 +71,18 @@ export class GlobalTerms {
 
   /** The share of texts at large that hold a word; `undefined` of an entity or date. */
   generalityOf(number: number): number | undefined {
-    const generality = this.#generalities[number]!;
+    let generality = this.#generalities[number]!;
+    // Worked out when a query asks: most terms are in one article, and never asked for.
+    if (generality === UNKNOWN) {
+      const key = this.#keys[number]!;
+      generality = this.#generalities[number] = isWord(key) ? generalityOf(logFrequency(key)) : NOT_A_WORD;
+    }
     return generality === NOT_A_WORD ? undefined : generality;
   }
 }
 
 const NOT_A_WORD = -1;
+const UNKNOWN = -2;
 
 function isWord(key: string): boolean {
   const kind = kindOf(key);

@@ -10,7 +10,7 @@ import { ENTITY_WEIGHT, queryWeight, rarity, type Reading, telling } from "./sco
 import { displayOf } from "./segment/draft.js";
 import { placeAt } from "./segment/sequence.js";
 import type { Place, SegmentedIndex } from "./segmented-index.js";
-import type { ArticleTerms } from "./terms.js";
+import { type ArticleTerms, keysOf } from "./terms.js";
 
 /** A term that is looked up. */
 export interface QueryTerm {
@@ -18,6 +18,8 @@ export interface QueryTerm {
   readonly term: number;
   /** Rarity and weight in the query, above 0. */
   readonly weight: number;
+  /** In how many articles it occurs. */
+  readonly frequency: number;
   /** Its place among the terms of the text that asks. */
   readonly place: number;
 }
@@ -50,11 +52,11 @@ export function queryOfArticle(index: SegmentedIndex, { part, article }: Place):
   const weighed: QueryTerm[] = [];
   for (let entry = from; entry < to; entry++) {
     const term = termNumbers[segment.terms[entry]!]!;
-    weighed.push({ term, weight: termWeight(index, "related", term, leadOf(segment.packed[entry]!)), place: entry - from });
+    weighed.push(weigh(index, "related", term, leadOf(segment.packed[entry]!), entry - from));
   }
   return {
     reading: "related",
-    terms: weightiest(weighed, "related"),
+    terms: weightiest(weighed, "related", index.size),
     phrases: [],
     shingles: part.shinglesOf(article),
     inHeadline: lazily(() => {
@@ -67,17 +69,18 @@ export function queryOfArticle(index: SegmentedIndex, { part, article }: Place):
 }
 
 /** The query that a text is. Terms that no article has are left out. */
-export function queryOfText(index: SegmentedIndex, reading: Reading, { keys, leads, displays, sequence, headlineLength, shingles }: ArticleTerms): Query {
-  const numbers = keys.map((key) => index.terms.find(key));
-  const weighed = numbers.flatMap((term, place) => (term === undefined ? [] : [{ term, weight: termWeight(index, reading, term, leads[place]!), place }]));
+export function queryOfText(index: SegmentedIndex, reading: Reading, read: ArticleTerms): Query {
+  const { names, packed, displays, sequence, headlineLength, shingles } = read;
+  const numbers = keysOf(read).map((key) => index.terms.find(key));
+  const weighed = numbers.flatMap((term, place) => (term === undefined ? [] : [weigh(index, reading, term, leadOf(packed[place]!), place)]));
   const known = Array.from(sequence, (place) => numbers[place]);
   return {
     reading,
-    terms: weightiest(weighed, reading),
+    terms: weightiest(weighed, reading, index.size),
     phrases: reading === "search" ? phrasesOf(known, weighed) : [],
     shingles,
     inHeadline: lazily(() => known.slice(0, headlineLength).filter((term) => term !== undefined)),
-    displayOf: ({ place }) => displays[place]!,
+    displayOf: ({ place }) => names.displays.at(displays[place]!),
   };
 }
 
@@ -86,18 +89,15 @@ function lazily(list: () => readonly number[]): (term: number) => boolean {
   return (term) => (set ??= new Set(list())).has(term);
 }
 
-function termWeight({ terms, size }: SegmentedIndex, reading: Reading, term: number, lead: number): number {
+function weigh({ terms, size }: SegmentedIndex, reading: Reading, term: number, lead: number, place: number): QueryTerm {
   const generality = terms.generalityOf(term);
-  return (generality === undefined ? ENTITY_WEIGHT : 1) * queryWeight(reading, lead) * rarity(size, terms.frequencyOf(term), generality ?? 0);
+  const frequency = terms.frequencyOf(term);
+  return { term, weight: (generality === undefined ? ENTITY_WEIGHT : 1) * queryWeight(reading, lead) * rarity(size, frequency, generality ?? 0), frequency, place };
 }
 
-/**
- * The weightiest terms; equal ones in the order of the query, so that the numbers of terms make no difference. The lightest of an
- * article, which are the commonest words, are left out: they cost most and tell least.
- */
-function weightiest(terms: readonly QueryTerm[], reading: Reading): QueryTerm[] {
-  const sorted = terms.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-  return sorted.slice(0, telling(sorted.map(({ weight }) => weight), reading));
+/** The weightiest terms; equal ones in the order of the query, so that the numbers of terms make no difference. */
+function weightiest(terms: readonly QueryTerm[], reading: Reading, articles: number): QueryTerm[] {
+  return telling(terms.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight), reading, articles);
 }
 
 function phrasesOf(sequence: readonly (number | undefined)[], terms: readonly QueryTerm[]): QueryPhrase[] {

@@ -1,126 +1,113 @@
 /**
- * How high each article of a part can score: a sum of bounds over the postings gone through so far, and one number for the rest.
+ * How high each article of a part can score: a sum of bounds over the postings of a query's terms.
  *
- * The sums are whole numbers of 16 bits, each posting's bound rounded up: half the memory of a float, which is what the time goes
- * into when postings are read by the ten thousand.
+ * The sums are whole numbers of 15 bits, each posting's bound rounded up: the time goes into postings,
+ * which are read by the hundred thousand. One bit is left over, so that two sums are compared at once.
  *
  * @example
- * const reach = new Reach(part, lookups, tables, 0);
- * reach.advance(0.5);             // the postings that promise 0.5 and more
- * reach.highest(8, () => true);   // numbers of the eight articles that look best
+ * const units = unitsOf(query, tables);
+ * new Reach(part, locals, units).scan(unitsFor(2, units), look); // calls look for each article that may score 2
  */
-import type { BoundTables } from "./bounds.js";
+import { type BoundTables, SHARE_BITS } from "./bounds.js";
 import type { Part } from "./part.js";
 import { articleOf, countBoundOf, leadBoundOf } from "./posting.js";
-import { TopList } from "./top-list.js";
+import type { Query } from "./query.js";
+import { PHRASE_WEIGHT } from "./scoring.js";
 
-/** The postings of a term of the query in a part: what is still to be gone through. */
-export interface Lookup {
-  readonly weight: number;
-  next: number;
-  readonly end: number;
+/** What the highest sum of bounds is in units; rounding up adds at most five a term, of which there are far fewer than what is left to 32,767. */
+const MOST_UNITS = 32_000;
+/** The first number that is above all sums. */
+const OVER = 0x8000;
+/** The bit that no sum has, twice: of two sums side by side. */
+const FREE_BITS = 0x8000_8000 | 0;
+/** What postings promise: the product of their term's weight and of the shares of their bytes, in units of which `scale` are a score of 1. */
+export interface Units extends BoundTables {
+  readonly scale: number;
+  /** By place of a term in the query, rounded up. */
+  readonly weights: Uint16Array;
+  /** What an article can gain beside its postings, as a score. */
+  readonly extra: number;
 }
 
-/** What the highest sum of bounds is in units; rounding up adds at most one a term, of which there are far fewer than what is left to 65,535. */
-const MOST_UNITS = 65_000;
-/** The part of a posting that tells its lead's bound. */
-const LEAD_BOUND = 0xff;
+/** The units of a query. */
+export function unitsOf({ terms, phrases }: Query, tables: BoundTables): Units {
+  const { lead, count } = tables;
+  const mostShare = (lead[0]! + (count ? Math.max(...count) : 0)) / 2 ** SHARE_BITS;
+  const scale = MOST_UNITS / (terms.reduce((sum, { weight }) => sum + weight, 0) * mostShare || 1);
+  return { ...tables, scale, weights: Uint16Array.from(terms, ({ weight }) => Math.ceil(weight * scale)), extra: phrases.reduce((sum, { weight }) => sum + weight * PHRASE_WEIGHT, 0) };
+}
 
-/** Bounds of scores. */
+/** The least sum of an article that may score so much; half a unit lower, since scores are rounded too. At least 1: some posting. */
+export function unitsFor(score: number, { scale, extra }: Units): number {
+  return Math.max(1, Math.floor((score - extra) * scale - 0.5));
+}
+
+/** Sums of bounds in a part. */
 export class Reach {
-  readonly #postings: Uint32Array;
-  readonly #lookups: readonly Lookup[];
-  readonly #lead: Float64Array;
-  readonly #count: Float64Array | undefined;
-  /** Units to a score of 1. */
-  readonly #scale: number;
   readonly #sums: Uint16Array;
-  readonly #extra: number;
-  #left: number;
 
-  /** @param extra what an article can gain beside its postings. */
-  constructor(part: Part, lookups: readonly Lookup[], { lead, count }: BoundTables, extra: number) {
-    this.#postings = part.segment.postings;
-    this.#lookups = lookups;
-    this.#lead = lead;
-    this.#count = count;
-    this.#sums = part.emptySums();
-    this.#extra = extra;
-    const most = lookups.reduce((sum, { weight }) => sum + weight, 0) * (lead[0]! + (count ? Math.max(...count) : 0));
-    this.#scale = MOST_UNITS / most;
-    this.#left = most;
-  }
-
-  /** The most that the postings still to be gone through can add to an article's sum. */
-  get left(): number {
-    return this.#left;
-  }
-
-  /** Goes through the postings that may give `least` and more; all of them where counts matter too. */
-  advance(least: number): void {
-    let left = 0;
-    for (const lookup of this.#lookups) left += this.#count ? this.#addCounts(lookup, this.#count) : this.#addLeads(lookup, least);
-    this.#left = left;
-  }
-
-  /** Whether an article may score so much. */
-  mayScore(article: number, score: number): boolean {
-    return this.#sums[article]! >= this.#unitsFor(score);
-  }
-
-  /** The articles gone through that may score so much, the highest first. */
-  atLeast(score: number): readonly number[] {
-    const sums = this.#sums;
-    const least = Math.max(1, this.#unitsFor(score));
-    const articles: number[] = [];
-    for (let article = 0; article < sums.length; article++) if (sums[article]! >= least) articles.push(article);
-    return articles.sort((a, b) => sums[b]! - sums[a]!);
-  }
-
-  /** The articles of the highest sums, at most `most`, that a test lets through. */
-  highest(most: number, isAdmitted: (article: number) => boolean): readonly number[] {
-    const sums = this.#sums;
-    const best = new TopList<number>(most, (article) => sums[article]!, (a, b) => sums[b]! - sums[a]!);
-    for (let article = 0; article < sums.length; article++) if (sums[article]! > best.bar && isAdmitted(article)) best.add(article);
-    return best.done();
-  }
-
-  /** The least sum of an article that may score so much; half a unit lower, since what is left is no whole number. */
-  #unitsFor(score: number): number {
-    return Math.floor((score - this.#left - this.#extra) * this.#scale - 0.5);
-  }
-
-  /** Goes through a term's postings, the most promising first; gives what the next one promises. */
-  #addLeads(lookup: Lookup, least: number): number {
-    const postings = this.#postings;
-    const sums = this.#sums;
-    const { weight, end } = lookup;
-    let at = lookup.next;
-    while (at < end) {
-      // Postings of one bound stand together: what they add is worked out once.
-      const bound = leadBoundOf(postings[at]!);
-      const promise = weight * this.#lead[bound]!;
-      if (promise < least) {
-        lookup.next = at;
-        return promise;
-      }
-      const units = Math.ceil(promise * this.#scale);
-      for (let posting; at < end && ((posting = postings[at]!) & LEAD_BOUND) === bound; at++) sums[articleOf(posting)]! += units;
+  /** @param locals by place of a term in the query: the part's own number of it. */
+  constructor(part: Part, locals: readonly (number | undefined)[], { weights, lead, count }: Units) {
+    const { postings, postingStarts } = part.segment;
+    const sums = (this.#sums = part.emptySums());
+    for (let place = 0; place < locals.length; place++) {
+      const local = locals[place];
+      if (local === undefined) continue;
+      const [from, end] = [postingStarts[local]!, postingStarts[local + 1]!];
+      if (count) addBoth(sums, postings, from, end, weights[place]!, lead, count);
+      else addLeads(sums, postings, from, end, weights[place]!, lead);
     }
-    lookup.next = end;
-    return 0;
   }
 
-  /** Goes through all of a term's postings, for counts and leads. */
-  #addCounts(lookup: Lookup, count: Float64Array): number {
-    const postings = this.#postings;
+  /** Gives the articles whose sums are so many units and more, in their order; `take` says how many it must be from then on. */
+  scan(units: number, take: (article: number, sum: number) => number): void {
     const sums = this.#sums;
-    const weight = lookup.weight * this.#scale;
-    for (let at = lookup.next; at < lookup.end; at++) {
-      const posting = postings[at]!;
-      sums[articleOf(posting)]! += Math.ceil(weight * (this.#lead[leadBoundOf(posting)]! + count[countBoundOf(posting)]!));
+    const pairs = new Int32Array(sums.buffer, 0, sums.length >> 1);
+    let least = units;
+    for (let pair = nextPair(pairs, 0, least); pair < pairs.length; pair = nextPair(pairs, pair + 1, least)) {
+      for (let article = 2 * pair; article <= 2 * pair + 1; article++) if (sums[article]! >= least) least = take(article, sums[article]!);
     }
-    lookup.next = lookup.end;
-    return 0;
+    const last = sums.length - 1;
+    if (last % 2 === 0 && sums[last]! >= least) take(last, sums[last]!);
   }
+}
+
+/** The first pair from `from` on of which one sum is not below the least; the number of pairs where there is none. */
+function nextPair(pairs: Int32Array, from: number, least: number): number {
+  const { length } = pairs;
+  if (least >= OVER) return length;
+  const twice = Math.imul(least, 0x1_0001);
+  let pair = from;
+  // In each half the free bit stays where the sum is not below the least.
+  while (pair < length && (((pairs[pair]! | FREE_BITS) - twice) & FREE_BITS) === 0) pair++;
+  return pair;
+}
+
+/** Adds what a term's postings promise by their leads to the sums of their articles. By fours: the loop itself is half of the time. */
+function addLeads(sums: Uint16Array, postings: Uint32Array, from: number, end: number, weight: number, lead: Uint16Array): void {
+  let at = from;
+  for (const last = end - 4; at <= last; at += 4) {
+    const a = postings[at]!;
+    const b = postings[at + 1]!;
+    const c = postings[at + 2]!;
+    const d = postings[at + 3]!;
+    sums[articleOf(a)]! += units(weight, lead[leadBoundOf(a)]!);
+    sums[articleOf(b)]! += units(weight, lead[leadBoundOf(b)]!);
+    sums[articleOf(c)]! += units(weight, lead[leadBoundOf(c)]!);
+    sums[articleOf(d)]! += units(weight, lead[leadBoundOf(d)]!);
+  }
+  for (; at < end; at++) sums[articleOf(postings[at]!)]! += units(weight, lead[leadBoundOf(postings[at]!)]!);
+}
+
+/** As `addLeads`, of counts too. */
+function addBoth(sums: Uint16Array, postings: Uint32Array, from: number, end: number, weight: number, lead: Uint16Array, count: Uint16Array): void {
+  for (let at = from; at < end; at++) {
+    const posting = postings[at]!;
+    sums[articleOf(posting)]! += units(weight, lead[leadBoundOf(posting)]! + count[countBoundOf(posting)]!);
+  }
+}
+
+/** The product of a weight and a share, rounded up. */
+function units(weight: number, share: number): number {
+  return (Math.imul(weight, share) >>> SHARE_BITS) + 1;
 }

@@ -16,7 +16,7 @@ import { rank, type Ranked } from "./rank.js";
 import type { Statistics } from "./scoring.js";
 import { placeAt } from "./segment/sequence.js";
 import type { SegmentedIndex } from "./segmented-index.js";
-import { idOf, kindOf, type TermKind } from "./terms.js";
+import { idOf, kindOf, type TermKind } from "./term-key.js";
 import type { Recommendation } from "./types.js";
 
 /** Most reasons of a recommendation. */
@@ -105,15 +105,16 @@ function reasonsFor(query: Query, { part, article }: Ranked, statistics: Statist
   const words = sequence.subarray(sequenceStarts[article], sequenceStarts[article + 1]);
   const headline = new Set(Array.from({ length: headlineLengths[article]! }, (_, i) => own[placeAt(words, own.length, i)]));
   const reasons = contributions(part, article, query, statistics).map(({ term, local, weight }): WeighedReason => {
-    const { kind, ...rest } = told(term);
-    const inHeadlines = kind === "word" && headline.has(local) && query.inHeadline(term.term);
-    return { kind: kind === "word" ? (inHeadlines ? "headline" : "term") : kind, ...rest, weight };
+    const { kind, text, id } = told(term);
+    if (kind !== "word") return id === undefined ? { kind, text, weight } : { kind, text, id, weight };
+    return { kind: headline.has(local) && query.inHeadline(term.term) ? "headline" : "term", text, weight };
   });
   return shareOut(absorbWords(reasons), MOST_REASONS);
 }
 
 /** Gives an entity the weight of the words it is made of: الولايات المتحدة is one reason, not three. */
-function absorbWords(reasons: readonly WeighedReason[]): WeighedReason[] {
+function absorbWords(reasons: readonly WeighedReason[]): readonly WeighedReason[] {
+  if (!reasons.some(({ kind }) => kind === "entity")) return reasons;
   const owners = new Map<string, WeighedReason>();
   for (const reason of reasons) if (reason.kind === "entity") for (const word of reason.text.split(/\s+/u)) owners.set(word, reason);
   const gained = new Map<WeighedReason, number>();

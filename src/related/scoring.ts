@@ -32,10 +32,13 @@ export const SEARCH_LEAD = 0.3;
 export const PHRASE_WEIGHT = 0.3;
 /** What entities and dates, whose words count already, count beside words. */
 export const ENTITY_WEIGHT = 0.5;
-/** Terms of a query that are looked up, the weightiest: at most so many, and of an article those that hold this share of all weight, but always so many. */
+/** Most terms of a query that are looked up. */
 const MOST_QUERY_TERMS = 80;
-const QUERY_SHARE = 0.95;
-const LEAST_QUERY_TERMS = 32;
+/** The weightiest terms of a query article, which are looked up however common they are. */
+const SURE_QUERY_TERMS = 20;
+/** A term is common in more than this share of the articles, and in no fewer articles than these: postings of so few cost nothing. */
+const COMMON_SHARE = 0.05;
+const LEAST_COMMON = 256;
 
 /** How many texts at large, of how many words, stand behind every index; log2 of the words that `logFrequency` counts. */
 const BACKGROUND_TEXTS = 50;
@@ -80,14 +83,14 @@ export function queryWeight(reading: Reading, lead: number): number {
   return (times * (QUERY_K + 1)) / (times + QUERY_K);
 }
 
-/** How many of a query's terms are looked up, by their weights, the greatest first. */
-export function telling(weights: readonly number[], reading: Reading): number {
-  const most = Math.min(weights.length, MOST_QUERY_TERMS);
-  if (reading === "search") return most;
-  const wanted = QUERY_SHARE * weights.slice(0, most).reduce((sum, weight) => sum + weight, 0);
-  let count = 0;
-  for (let sum = 0; count < most && (sum <= wanted || count < LEAST_QUERY_TERMS); count++) sum += weights[count]!;
-  return count;
+/**
+ * The terms of a query that are looked up, of those given, the weightiest first. Of an article the common ones are left out: they are half
+ * of all postings and tell little.
+ */
+export function telling<Term extends { readonly frequency: number }>(terms: readonly Term[], reading: Reading, articles: number): Term[] {
+  if (reading === "search") return terms.slice(0, MOST_QUERY_TERMS);
+  const most = Math.max(COMMON_SHARE * articles, LEAST_COMMON);
+  return terms.filter(({ frequency }, i) => i < SURE_QUERY_TERMS || frequency <= most).slice(0, MOST_QUERY_TERMS);
 }
 
 /** What an article's length makes of counts and leads: the two denominators of BM25, less the term's own part. */

@@ -9,10 +9,11 @@
  * index.attach(buildSegment([read]));
  * index.locate("1"); // { part, article: 0 }
  */
+import { type BoundTables, boundTables } from "./bounds.js";
 import { GlobalTerms } from "./global-terms.js";
 import { Part } from "./part.js";
 import { articleOf } from "./posting.js";
-import type { Statistics } from "./scoring.js";
+import type { Reading, Statistics } from "./scoring.js";
 import { MOST_ARTICLES, type Segment, stringAt } from "./segment/columns.js";
 import { mergeSegments } from "./segment/merge.js";
 
@@ -46,6 +47,7 @@ export class SegmentedIndex {
   readonly #places = new Map<string, Place>();
   #countSum = 0;
   #leadSum = 0;
+  readonly #tables = new Map<Reading, BoundTables>();
 
   /** How many articles there are. */
   get size(): number {
@@ -66,6 +68,13 @@ export class SegmentedIndex {
     return { articles, meanCount: articles === 0 ? 0 : this.#countSum / articles, meanLead: articles === 0 ? 0 : this.#leadSum / articles };
   }
 
+  /** What the bytes of postings can earn now; worked out anew after a change. */
+  boundTables(reading: Reading): BoundTables {
+    let tables = this.#tables.get(reading);
+    if (!tables) this.#tables.set(reading, (tables = boundTables(reading, this.statistics())));
+    return tables;
+  }
+
   /** Where an article lies. */
   locate(id: string): Place | undefined {
     return this.#places.get(id);
@@ -75,6 +84,7 @@ export class SegmentedIndex {
   attach(segment: Segment, live?: Uint8Array): void {
     const part = new Part(segment, this.#numbersOf(segment), this.#terms.size, live);
     this.#parts.push(part);
+    this.#tables.clear();
     for (let article = 0; article < part.slots; article++) {
       if (!part.isLive(article)) continue;
       this.#countSum += segment.counts[article]!;
@@ -94,6 +104,7 @@ export class SegmentedIndex {
     this.#countSum -= counts[article]!;
     this.#leadSum -= leads[article]!;
     this.#places.delete(id);
+    this.#tables.clear();
     part.remove(article);
     if (part.size === 0) this.#parts = this.#parts.filter((other) => other !== part);
     return true;
@@ -131,6 +142,7 @@ export class SegmentedIndex {
     this.#terms = new GlobalTerms();
     this.#parts = [];
     this.#places.clear();
+    this.#tables.clear();
     this.#countSum = this.#leadSum = 0;
   }
 

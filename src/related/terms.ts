@@ -1,38 +1,33 @@
 /**
  * Reads an article into what an index keeps of it: its terms with count and lead, their order, and its shingles.
  *
- * A term is a stem, a number, an entity (`@IQ`: by id, else by normalized words) or a date (`%2012-10-18`, as EDTF).
- *
  * @example
  * const reader = new TermReader();
- * reader.read({ id: "1", text: "قصف في غزة" }).keys; // ["قصف", "غز", "@gaza"]
+ * keysOf(reader.read({ text: "قصف في غزة" })); // ["قصف", "غز", "@gaza"]
  */
-import type { DateValue } from "../entities/index.js";
 import { findEntities } from "../entities/index.js";
+import { grown } from "../normalize/grown.js";
 import { normalize } from "../normalize/index.js";
-import { type EntityFinder, shinglesOf, Word } from "../similarity/index.js";
-import { bySpan } from "../span.js";
-import { Lexicon, perForm, scan, type TokenTable } from "../tokenize/index.js";
+import { type EntityFinder, shinglesOf } from "../similarity/index.js";
+import { scan, type TokenTable } from "../tokenize/index.js";
+import { type Mention, mentionsOf } from "./mentions.js";
+import { pack } from "./posting.js";
 import { HEADLINE_MENTIONS, LEAD_UNIT, leadWeight, MOST_COUNT, MOST_LEAD } from "./scoring.js";
+import { FIRST_TERM, NO_WORD, type TermNames, termNamesOf } from "./term-names.js";
 
-/** An entity or date where an article mentions it. */
-interface Mention {
-  /** The term's key. */
-  readonly key: string;
-  readonly text: string;
-  /** Where it starts in the reading text: headline, blank line, text; the text alone where there is no headline. */
-  readonly at: number;
-}
-
-/** What an article says, in columns: the term `keys[i]` occurs `counts[i]` times with a lead of `leads[i]` units. */
+/** What an article says, in columns by its terms, which are in the order of first appearance. */
 export interface ArticleTerms {
-  /** In the order of first appearance. */
-  readonly keys: readonly string[];
-  /** How the article prints each of `keys` at first, without attached particles. */
-  readonly displays: readonly string[];
-  readonly counts: Uint16Array;
-  readonly leads: Uint32Array;
-  /** The stems and numbers in order, as indexes into `keys`; headline first. */
+  /** What `terms` and `displays` are numbers of. */
+  readonly names: TermNames;
+  readonly terms: Uint32Array;
+  /** How the article prints each term at first, without attached particles. */
+  readonly displays: Uint32Array;
+  /** How often each term occurs and how early, in one number (`posting.ts`). */
+  readonly packed: Uint32Array;
+  /** The sums of counts and leads over the words: entities, made of the same words, lengthen nothing. */
+  readonly count: number;
+  readonly lead: number;
+  /** The stems and numbers in order, as places among the terms; headline first. */
   readonly sequence: Uint32Array;
   /** How many of `sequence` are the headline's. */
   readonly headlineLength: number;
@@ -46,49 +41,18 @@ export interface Readable {
   readonly headline?: string | undefined;
 }
 
-/** The mark at the beginning of the key of an entity with an id, of one without, and of a date; no word begins so. */
-const ID_MARK = "@";
-const NAME_MARK = "~";
-const DATE_MARK = "%";
-
-/** What a term is: an entity, a date, or else a word or number. */
-export type TermKind = "entity" | "date" | "word" | "number";
-
-/** What the term of a key is. */
-export function kindOf(key: string): TermKind {
-  const first = key.charCodeAt(0);
-  if (first === ID_MARK.charCodeAt(0) || first === NAME_MARK.charCodeAt(0)) return "entity";
-  if (first === DATE_MARK.charCodeAt(0)) return "date";
-  return first >= 0x30 && first <= 0x39 ? "number" : "word";
+/** The keys of an article's terms. */
+export function keysOf({ names, terms }: ArticleTerms): string[] {
+  return Array.from(terms, (term) => names.keys.at(term));
 }
 
-/** The id of an entity that a table knows. */
-export function idOf(key: string): string | undefined {
-  return key.startsWith(ID_MARK) ? key.slice(ID_MARK.length) : undefined;
-}
-
-/** What an index needs to know of a word or number. */
-interface TermWord {
-  readonly stem: string;
-  readonly hash: number;
-  readonly isStop: boolean;
-  readonly display: string;
-}
-
-/** Once for each distinct form, in plain fields: every token of every article asks. */
-const termWordOf = perForm((form): TermWord | null => {
-  if (form.kind !== "word" && form.kind !== "number") return null;
-  const { stem, hash, isStop, display } = new Word(form);
-  return { stem, hash, isStop, display };
-});
-
-/** Distinct forms a reader remembers (some 600 bytes each); when full, it starts anew. */
-const MOST_FORMS = 100_000;
-
-/** Reads articles, remembering the words it has met. */
+/** Reads articles. What it knows of their words is kept with the lexicon that all of the library's calls share. */
 export class TermReader {
-  readonly #lexicon = new Lexicon(MOST_FORMS);
   readonly #find: EntityFinder | false;
+  readonly #tally = new TermTally();
+  /** Room for the words of an article. */
+  #sequence = new Uint32Array(1024);
+  #hashes = new Uint32Array(1024);
 
   /** @param find finds entities; default `findEntities`; `false` leaves them out. */
   constructor(find: EntityFinder | false = (table) => findEntities(table)) {
@@ -97,99 +61,121 @@ export class TermReader {
 
   /** The terms of an article. */
   read(article: Readable): ArticleTerms {
-    const { table, boundary } = this.#scan(article);
-    const found = this.#find === false ? [] : mentionsOf(this.#find(table));
-    const tally = new TermTally();
-    const sequence: number[] = [];
-    const hashes: number[] = [];
+    const { table, boundary } = tableOf(article);
+    const { count, starts, ends, numbers, known } = table;
+    const names = termNamesOf(known);
+    names.learn(numbers);
+    const found = this.#find === false ? [] : mentionsOf(this.#find(table), names);
+    const tally = this.#tally;
+    tally.begin(names);
+    const { terms, prints } = names;
+    const sequence = (this.#sequence = grown(this.#sequence, count));
+    const hashes = (this.#hashes = grown(this.#hashes, count));
+    let length = 0;
+    let hashCount = 0;
     let headlineLength = 0;
     let next = 0;
     let dateEnd = 0;
-    for (let i = 0; i <= table.count; i++) {
-      const start = i < table.count ? table.starts[i]! : Infinity;
-      const position = sequence.length - headlineLength;
+    for (let i = 0; i <= count; i++) {
+      const start = i < count ? starts[i]! : Infinity;
       // A mention counts from the word it starts in.
-      for (; next < found.length && found[next]!.at < (i < table.count ? table.ends[i]! : Infinity); next++) {
-        const { key, text, at } = found[next]!;
-        tally.add(key, text, at < boundary, position);
-        if (key.startsWith(DATE_MARK)) dateEnd = at + text.length;
+      for (; next < found.length && found[next]!.start < (i < count ? ends[i]! : Infinity); next++) {
+        const mention = found[next]!;
+        tally.mention(mention, mention.start < boundary, length - headlineLength);
+        if (mention.isDate) dateEnd = mention.end;
       }
-      const word = i < table.count ? termWordOf(table.forms[i]!) : null;
-      if (!word) continue;
-      if (start >= boundary) hashes.push(word.hash);
-      if (word.isStop) continue;
+      if (i === count) break;
+      const form = numbers[i]!;
+      const term = terms[form]!;
+      if (term === NO_WORD) continue;
+      const inHeadline = start < boundary;
+      if (!inHeadline) hashes[hashCount++] = names.hashes[form]!;
+      if (term < FIRST_TERM) continue;
       // The date speaks for its words: that both stories happened on a Sunday relates them little.
-      sequence.push(start < dateEnd ? tally.addAside(word.stem, word) : tally.add(word.stem, word, start < boundary, position));
-      if (start < boundary) headlineLength = sequence.length;
+      const isAside = start < dateEnd;
+      const mentions = inHeadline && !isAside ? HEADLINE_MENTIONS : 1;
+      const lead = isAside ? 1 : inHeadline ? HEADLINE_MENTIONS * LEAD_UNIT : leadWeight(length - headlineLength);
+      sequence[length++] = tally.count(term - FIRST_TERM, prints[form]!, mentions, lead);
+      if (inHeadline) headlineLength = length;
     }
-    return {
-      ...tally.columns(),
-      sequence: Uint32Array.from(sequence),
-      headlineLength,
-      shingles: shinglesOf(Uint32Array.from(hashes)),
-    };
-  }
-
-  #scan({ text, headline = "" }: Readable): { table: TokenTable; boundary: number } {
-    const title = headline === "" || normalize(text).trimStart().startsWith(normalize(headline).trim()) ? "" : headline;
-    return { table: scan(title === "" ? text : `${title}\n\n${text}`, this.#lexicon), boundary: title === "" ? 0 : title.length + 1 };
+    return { names, ...tally.done(), sequence: sequence.slice(0, length), headlineLength, shingles: shinglesOf(hashes.subarray(0, hashCount)) };
   }
 }
 
-/** Entities and dates in order. Quantities are left out: their numbers and nouns are terms already. */
-function mentionsOf(entities: ReturnType<EntityFinder>): Mention[] {
-  return [...entities]
-    .sort(bySpan)
-    .filter((entity) => entity.type !== "quantity")
-    .map(({ type, id, text, value, start }) => {
-      if (type === "date") return { key: DATE_MARK + ((value as DateValue | undefined)?.edtf ?? normalize(text)), text, at: start };
-      return { key: id === undefined ? NAME_MARK + normalize(text) : ID_MARK + id, text, at: start };
-    });
+/** Units of a text that may stand for one of a headline, marks and all, and as many more. */
+const UNITS_A_LETTER = 4;
+
+/** The tokens of headline, blank line and text, and where the text begins; of the text alone where it begins with the headline. */
+function tableOf({ text, headline = "" }: Readable): { table: TokenTable; boundary: number } {
+  const title = headline === "" || normalize(text.slice(0, UNITS_A_LETTER * (headline.length + UNITS_A_LETTER))).trimStart().startsWith(normalize(headline).trim()) ? "" : headline;
+  return { table: scan(title === "" ? text : `${title}\n\n${text}`), boundary: title === "" ? 0 : title.length + 1 };
 }
 
-/** Sums up counts and leads by term. */
+/** Sums up counts and leads by term, one article after another. */
 class TermTally {
-  readonly #places = new Map<string, number>();
-  readonly #counts: number[] = [];
-  readonly #leads: number[] = [];
-  readonly #displays: string[] = [];
+  /** By term: its place in the article plus 1; zeros between two articles. */
+  #places: Uint32Array = new Uint32Array(0);
+  #size = 0;
+  #terms = new Uint32Array(256);
+  #displays = new Uint32Array(256);
+  #counts = new Uint32Array(256);
+  #leads = new Float64Array(256);
+  #isMention = new Uint8Array(256);
 
-  /** Counts one mention; gives the term's place. */
-  add(key: string, printed: string | TermWord, inHeadline: boolean, position: number): number {
-    return this.#count(key, printed, inHeadline ? HEADLINE_MENTIONS : 1, inHeadline ? HEADLINE_MENTIONS * LEAD_UNIT : leadWeight(position));
+  begin(names: TermNames): void {
+    this.#places = names.keys.room();
+    this.#size = 0;
   }
 
-  /** As `add`, of a mention that is found when searched for but says nothing of the matter. */
-  addAside(key: string, printed: TermWord): number {
-    return this.#count(key, printed, 1, 1);
+  /** Counts one mention of an entity or date. */
+  mention({ term, display }: Mention, inHeadline: boolean, position: number): void {
+    const place = this.count(term, display, inHeadline ? HEADLINE_MENTIONS : 1, inHeadline ? HEADLINE_MENTIONS * LEAD_UNIT : leadWeight(position));
+    this.#isMention[place] = 1;
   }
 
-  columns(): Pick<ArticleTerms, "keys" | "displays" | "counts" | "leads"> {
-    return {
-      keys: [...this.#places.keys()],
-      displays: this.#displays,
-      counts: Uint16Array.from(atMost(this.#counts, MOST_COUNT)),
-      leads: Uint32Array.from(atMost(this.#leads, MOST_LEAD)),
-    };
-  }
-
-  #count(key: string, printed: string | TermWord, count: number, lead: number): number {
-    const known = this.#places.get(key);
-    if (known !== undefined) {
-      this.#counts[known]! += count;
-      this.#leads[known]! += lead;
-      return known;
+  /** Counts a term; gives its place. */
+  count(term: number, display: number, mentions: number, lead: number): number {
+    const known = this.#places[term]!;
+    if (known > 0) {
+      this.#counts[known - 1]! += mentions;
+      this.#leads[known - 1]! += lead;
+      return known - 1;
     }
-    const place = this.#places.size;
-    this.#places.set(key, place);
-    this.#counts.push(count);
-    this.#leads.push(lead);
-    this.#displays.push(typeof printed === "string" ? printed : printed.display);
+    const place = this.#size++;
+    if (place === this.#terms.length) this.#grow();
+    this.#places[term] = place + 1;
+    this.#terms[place] = term;
+    this.#displays[place] = display;
+    this.#counts[place] = mentions;
+    this.#leads[place] = lead;
+    this.#isMention[place] = 0;
     return place;
   }
-}
 
-function atMost(numbers: number[], most: number): number[] {
-  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > most) numbers[i] = most;
-  return numbers;
+  /** The columns of the article. */
+  done(): Pick<ArticleTerms, "terms" | "displays" | "packed" | "count" | "lead"> {
+    const packed = new Uint32Array(this.#size);
+    let [wordCount, wordLead] = [0, 0];
+    for (let place = 0; place < packed.length; place++) {
+      const count = Math.min(this.#counts[place]!, MOST_COUNT);
+      const lead = Math.min(this.#leads[place]!, MOST_LEAD);
+      packed[place] = pack(count, lead);
+      this.#places[this.#terms[place]!] = 0;
+      if (this.#isMention[place] === 1) continue;
+      wordCount += count;
+      wordLead += lead;
+    }
+    return { terms: this.#terms.slice(0, this.#size), displays: this.#displays.slice(0, this.#size), packed, count: wordCount, lead: wordLead };
+  }
+
+  #grow(): void {
+    const length = 2 * this.#terms.length;
+    this.#terms = grown(this.#terms, length);
+    this.#displays = grown(this.#displays, length);
+    this.#counts = grown(this.#counts, length);
+    this.#isMention = grown(this.#isMention, length);
+    const leads = new Float64Array(length);
+    leads.set(this.#leads);
+    this.#leads = leads;
+  }
 }

@@ -68,6 +68,11 @@ export interface ArticleIndex {
   add(articles: IndexedArticle | readonly IndexedArticle[]): Promise<void>;
   /** Replaces the article of that id, or adds it. */
   update(article: IndexedArticle): Promise<void>;
+  /**
+   * Adds articles that `createArticleReader` has read, in this thread or another, in the place of those of the same ids. Resolves as `add` does.
+   * @throws {TypeError} on bytes that are none, or of another version.
+   */
+  put(read: Uint8Array): Promise<void>;
   /** Removes an article; `false` where there is none of that id. */
   remove(id: string): Promise<boolean>;
   has(id: string): Promise<boolean>;

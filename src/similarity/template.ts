@@ -11,7 +11,7 @@
  */
 import { sharedShingles, SHINGLE_WORDS, shinglesOf } from "./shingles.js";
 import { sortHashes } from "./sort-hashes.js";
-import { kindOf, NAME, PLAIN } from "./word-kind.js";
+import { kindsOf, NAME, PLAIN } from "./word-kind.js";
 import { isDigits } from "./word-reader.js";
 
 /** Of the shingles that differ, covering must bring back so many. */
@@ -45,9 +45,10 @@ export interface Story {
 
 /** The numbers and names that a text states, from its words, sorted; each as often as it is said. */
 export function statedValues(words: Uint32Array): Uint32Array {
+  const kinds = kindsOf(words);
   const values: number[] = [];
-  for (const word of words) {
-    const kind = kindOf(word);
+  for (let i = 0; i < words.length; i++) {
+    const [word, kind] = [words[i]!, kinds[i]!];
     if (kind !== PLAIN) values.push(((word & ~WHAT) | (kind === NAME ? NAMED : isDigits(word) ? IN_DIGITS : IN_WORDS)) >>> 0);
   }
   return sortHashes(new Uint32Array(values));
@@ -91,10 +92,12 @@ function containmentOf(a: Uint32Array, b: Uint32Array): number {
 
 /** The words, each run of numbers and each run of names as one sign. */
 function coverValues(words: Uint32Array): Uint32Array {
-  const covered: number[] = [];
-  for (const word of words) {
-    const kind = kindOf(word);
-    if (kind === PLAIN || covered.at(-1) !== kind) covered.push(kind === PLAIN ? word : kind);
+  const kinds = kindsOf(words);
+  const covered = new Uint32Array(words.length);
+  let count = 0;
+  for (let i = 0; i < words.length; i++) {
+    const kind = kinds[i]!;
+    if (kind === PLAIN || count === 0 || covered[count - 1] !== kind) covered[count++] = kind === PLAIN ? words[i]! : kind;
   }
-  return Uint32Array.from(covered);
+  return covered.subarray(0, count);
 }

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createIndex, type ArticleIndex, type IndexedArticle } from "../../src/related/index.js";
 import { ENTITY_WEIGHT, generalityOf, leadShare, lengthNorms, PHRASE_WEIGHT, queryWeight, rarity, type Reading, searchShare, telling } from "../../src/related/scoring.js";
-import { type ArticleTerms, kindOf, TermReader } from "../../src/related/terms.js";
+import { countOf, leadOf } from "../../src/related/posting.js";
+import { kindOf } from "../../src/related/term-key.js";
+import { type ArticleTerms, keysOf, TermReader } from "../../src/related/terms.js";
 import { logFrequency } from "../../src/tables/word-frequencies.js";
 
 const WORDS = ["قصف", "غزة", "بغداد", "والعراق", "وزير", "الوزراء", "محادثات", "محادثة", "في", "من", "23", "40", "شركة", "نمو", "مبيعات", "لاعب", "مباراة", "هدف"];
@@ -19,33 +21,39 @@ interface Scored {
 
 /** The ranking by the book: no postings, no heap, each article in full. */
 function fullScan(list: readonly IndexedArticle[], query: ArticleTerms, reading: Reading): Scored[] {
-  const all = list.map(({ id, ...rest }) => ({ id, terms: reader.read({ id, ...rest } as IndexedArticle) }));
-  const lengths = all.map(({ terms }) => {
-    const words = [...new Set(terms.sequence)];
-    return { count: words.reduce((sum, place) => sum + terms.counts[place]!, 0), lead: words.reduce((sum, place) => sum + terms.leads[place]!, 0) };
+  const all = list.map(({ id, ...rest }) => {
+    const terms = reader.read({ id, ...rest } as IndexedArticle);
+    return { id, terms, keys: keysOf(terms) };
+  });
+  const lengths = all.map(({ terms: { sequence, packed } }) => {
+    const words = [...new Set(sequence)];
+    return { count: words.reduce((sum, place) => sum + countOf(packed[place]!), 0), lead: words.reduce((sum, place) => sum + leadOf(packed[place]!), 0) };
   });
   const mean = (of: "count" | "lead"): number => lengths.reduce((sum, length) => sum + length[of], 0) / all.length;
   const statistics = { articles: all.length, meanCount: mean("count"), meanLead: mean("lead") };
-  const frequency = (key: string): number => all.filter(({ terms }) => terms.keys.includes(key)).length;
-  const weighed = query.keys
-      .map((key, i): [string, number] => {
+  const frequency = (key: string): number => all.filter(({ keys }) => keys.includes(key)).length;
+  const weighed = keysOf(query)
+      .map((key, i) => {
         const isWord = ["word", "number"].includes(kindOf(key));
         const rare = rarity(all.length, frequency(key), isWord ? generalityOf(logFrequency(key)) : 0);
-        return [key, frequency(key) === 0 ? 0 : (isWord ? 1 : ENTITY_WEIGHT) * queryWeight(reading, query.leads[i]!) * rare];
+        return { key, frequency: frequency(key), weight: frequency(key) === 0 ? 0 : (isWord ? 1 : ENTITY_WEIGHT) * queryWeight(reading, leadOf(query.packed[i]!)) * rare };
       })
-      .filter(([, weight]) => weight > 0)
-      .sort((a, b) => b[1] - a[1]);
-  const weights = new Map(weighed.slice(0, telling(weighed.map(([, weight]) => weight), reading)));
-  const inOrder = ({ sequence, keys }: ArticleTerms): string[] => Array.from(sequence, (place) => keys[place]!);
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight);
+  const weights = new Map(telling(weighed, reading, all.length).map(({ key, weight }) => [key, weight]));
+  const inOrder = (terms: ArticleTerms): string[] => {
+    const keys = keysOf(terms);
+    return Array.from(terms.sequence, (place) => keys[place]!);
+  };
   const pairs = (words: readonly string[]): Set<string> => new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
   return all
-    .map(({ id, terms }, n) => {
+    .map(({ id, terms, keys }, n) => {
       const { forCount, forLead } = lengthNorms(lengths[n]!.count, lengths[n]!.lead, statistics);
       let score = 0;
       for (const [key, weight] of weights) {
-        const place = terms.keys.indexOf(key);
+        const place = keys.indexOf(key);
         if (place < 0) continue;
-        const [count, lead] = [terms.counts[place]!, terms.leads[place]!];
+        const [count, lead] = [countOf(terms.packed[place]!), leadOf(terms.packed[place]!)];
         score += weight * (reading === "related" ? leadShare(lead, forLead) : searchShare(count, lead, forCount, forLead));
       }
       if (reading === "search" && score > 0) {

@@ -10,14 +10,15 @@ import { SilahError } from "../../index.js";
 import { bareArgument, guardArguments } from "./arguments.js";
 import type { Call, Command } from "./command.js";
 import { COMMANDS } from "./commands/index.js";
+import { jobsOf } from "./commands/jobs.js";
 import { EXIT, EXIT_HELP, type ExitCode, NothingReadError, UsageError } from "./exit.js";
 import type { Input } from "./input/input.js";
 import { readInputs, STDIN } from "./input/read.js";
 import { messageOf } from "./messages.js";
-import { keyOf, nameOf, type Option } from "./option.js";
 import { createProgress } from "./output/progress.js";
-import { screenOf } from "./output/screen.js";
 import { lineWriter } from "./output/writer.js";
+import { share } from "./share.js";
+import { type RawOptions, valuesOf } from "./values.js";
 
 /** What the program uses of its process. */
 export interface World {
@@ -27,15 +28,13 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Options as cac gives them: by camel-case name, guarded. */
-type RawOptions = Readonly<Record<string, unknown>>;
-
 /** Runs a command line, without program name; gives the exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<ExitCode> {
   let chosen: { readonly command: Command; readonly args: readonly string[]; readonly options: RawOptions } | undefined;
   const cli = describe((command, given, options) => (chosen = { command, args: given, options }));
   try {
-    cli.parse(["", "silah", ...guardArguments(args)], { run: false });
+    const toggles = COMMANDS.flatMap(({ options }) => options.map(({ flag }) => flag)).filter((flag) => !flag.includes(" "));
+    cli.parse(["", "silah", ...guardArguments(args, toggles)], { run: false });
     if (cli.options["help"] === true || cli.options["version"] === true) return EXIT.done;
     if (!cli.matchedCommand) throw new UsageError(unknownCommand(cli.args[0]));
     cli.runMatchedCommand();
@@ -71,9 +70,11 @@ function unknownCommand(name: string | undefined): string {
 }
 
 async function runCommand(command: Command, args: readonly string[], options: RawOptions, world: World): Promise<ExitCode> {
-  // Values are read before any input is, so that a wrong one is told at once.
-  for (const option of command.options) valueOf(option, options);
   const { stdin, stdout, stderr, env } = world;
+  const setting = { options: plain(options), json: options["json"] === true, target: { isTTY: stdout.isTTY, columns: stdout.columns } };
+  const values = valuesOf(setting, env);
+  // Values are read before any input is, so that a wrong one is told at once.
+  for (const option of command.options) values.value(option);
   const progress = createProgress(stderr, { enabled: stderr.isTTY && (command.answersAtEnd || !stdout.isTTY) });
   const counts = { read: 0, failed: 0, wanted: false };
 
@@ -93,12 +94,10 @@ async function runCommand(command: Command, args: readonly string[], options: Ra
     }
   }
 
-  const screen = screenOf(stdout, env);
   const write = lineWriter(stdout);
+  const shared: Call["share"] = (paths, work, size) => share(read(paths), { setting: { ...setting, command: command.name }, work, values, size, jobs: jobsOf(values), fail });
   try {
-    for await (const answer of command.run({ args, value: (option) => valueOf(option, options), read, fail })) {
-      await write(options["json"] === true ? JSON.stringify(answer.json) : answer.show(screen));
-    }
+    for await (const printed of command.run({ ...values, args, read, share: shared, fail })) await write(printed);
   } finally {
     progress.stop();
   }
@@ -111,11 +110,9 @@ function exitCodeOf({ read, failed, wanted }: { readonly read: number; readonly 
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-/** The value of an option; the last one where it is given more than once. */
-function valueOf<Value>({ flag, read }: Option<Value>, options: RawOptions): Value | undefined {
-  const given = [options[keyOf(flag)]].flat().at(-1);
-  if (given === undefined || given === false) return undefined;
-  return read(typeof given === "string" ? bareArgument(given) : "", nameOf(flag));
+/** Options alone, without what cannot be sent to a thread. */
+function plain(options: RawOptions): RawOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === "string" || typeof value === "boolean" || Array.isArray(value)));
 }
 
 function report(error: unknown, command: string | undefined, { stderr }: World): ExitCode {

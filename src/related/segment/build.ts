@@ -5,7 +5,7 @@
  * const segment = buildSegment([{ article, terms: reader.read(article) }]);
  * articlesOf(segment); // 1
  */
-import { pack } from "../posting.js";
+import type { NumberedStrings } from "../term-names.js";
 import type { ArticleTerms } from "../terms.js";
 import type { IndexedArticle } from "../types.js";
 import type { Segment } from "./columns.js";
@@ -22,20 +22,14 @@ export interface ReadArticle {
 /** A segment of articles, at most `MOST_ARTICLES`. */
 export function buildSegment(articles: readonly ReadArticle[]): Segment {
   const draft = new Draft();
-  const keys = new Numbering();
-  const displays = new Numbering();
-  for (const { article, terms } of articles) {
+  const keys = new Renumbering();
+  const displays = new Renumbering();
+  for (const { article, terms: read } of articles) {
     draft.ids.push(article.id);
     draft.published.push(article.published ?? "");
     draft.sections.push(article.section ?? "");
-    draft.add(
-      { ...sums(terms), headlineLength: terms.headlineLength },
-      keys.numbersOf(terms.keys),
-      packedOf(terms),
-      displays.numbersOf(terms.displays),
-      packPlaces(terms.sequence, terms.keys.length),
-      terms.shingles,
-    );
+    const { names, terms, packed, sequence, shingles } = read;
+    draft.add(read, keys.numbersOf(names.keys, terms), packed, displays.numbersOf(names.displays, read.displays), packPlaces(sequence, terms.length), shingles);
   }
   return finished(draft.finish(keys.done(), displays.done()));
 }
@@ -46,26 +40,6 @@ export function finished<Result>(steps: Generator<unknown, Result, undefined>): 
     const { done, value } = steps.next();
     if (done === true) return value;
   }
-}
-
-function packedOf({ counts, leads }: ArticleTerms): Uint32Array {
-  const packed = new Uint32Array(counts.length);
-  for (let i = 0; i < packed.length; i++) packed[i] = pack(counts[i]!, leads[i]!);
-  return packed;
-}
-
-/** The sums of counts and leads over an article's words: entities, made of the same words, lengthen nothing. */
-function sums({ counts, leads, sequence }: ArticleTerms): { count: number; lead: number } {
-  const isSummed = new Uint8Array(counts.length);
-  let count = 0;
-  let lead = 0;
-  for (const place of sequence) {
-    if (isSummed[place] === 1) continue;
-    isSummed[place] = 1;
-    count += counts[place]!;
-    lead += leads[place]!;
-  }
-  return { count, lead };
 }
 
 /** Gives strings numbers in the order they come. */
@@ -83,13 +57,57 @@ export class Numbering {
     return number;
   }
 
-  numbersOf(texts: readonly string[]): Uint32Array {
-    const numbers = new Uint32Array(texts.length);
-    for (let i = 0; i < texts.length; i++) numbers[i] = this.numberOf(texts[i]!);
-    return numbers;
+  done(): Strings {
+    return this.#strings.done();
+  }
+}
+
+/** Gives strings that have numbers elsewhere those of a segment, in the order they come. */
+class Renumbering {
+  readonly #strings = new GrowingStrings();
+  #count = 0;
+  /** Those met, by where they have their numbers. */
+  readonly #met = new Map<NumberedStrings, number[]>();
+  /** By string its number here: only where they come from more than one place, which takes a lexicon that began anew meanwhile. */
+  #numbers: Map<string, number> | undefined;
+
+  numbersOf(strings: NumberedStrings, numbers: Uint32Array): Uint32Array {
+    /** By number there: 1 + the number here, zeros between two segments. */
+    const known = strings.room();
+    const met = this.#metOf(strings);
+    const own = new Uint32Array(numbers.length);
+    for (let i = 0; i < own.length; i++) {
+      const number = numbers[i]!;
+      if (known[number] === 0) {
+        known[number] = 1 + this.#numberOf(strings.at(number));
+        met.push(number);
+      }
+      own[i] = known[number]! - 1;
+    }
+    return own;
   }
 
   done(): Strings {
+    for (const [strings, met] of this.#met) {
+      const known = strings.room();
+      for (const number of met) known[number] = 0;
+    }
     return this.#strings.done();
+  }
+
+  #metOf(strings: NumberedStrings): number[] {
+    let met = this.#met.get(strings);
+    if (met) return met;
+    for (const [first, numbers] of this.#met) this.#numbers ??= new Map(numbers.map((number, own) => [first.at(number), own]));
+    this.#met.set(strings, (met = []));
+    return met;
+  }
+
+  #numberOf(text: string): number {
+    const known = this.#numbers?.get(text);
+    if (known !== undefined) return known;
+    this.#numbers?.set(text, this.#count);
+    this.#strings.push(text);
+    return this.#count++;
   }
 }

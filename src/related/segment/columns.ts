@@ -62,8 +62,8 @@ export interface Segment extends Columns {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Most articles of a segment: their numbers fit 16 bits, and merging one does not take long. */
-export const MOST_ARTICLES = 32_768;
+/** Most articles of a segment: their numbers fit 16 bits. */
+export const MOST_ARTICLES = 65_536;
 
 export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 const MAGIC = 0x41_4c_49_53;

@@ -10,10 +10,9 @@
  * draft.add(fields, terms, packed, displays, sequence, shingles);
  * for (const step of draft.finish(keys, displays)) …; // the last step is the segment
  */
-import { countBound, leadBound } from "../bounds.js";
-import { countOf, leadOf, packPosting } from "../posting.js";
 import { type Columns, type Segment, seal, stringAt } from "./columns.js";
 import { Growing, GrowingStrings } from "./growing.js";
+import { invert } from "./postings.js";
 
 /** What an article says of itself. */
 export interface ArticleFields {
@@ -102,55 +101,6 @@ export class Draft {
       keyUnits: keys.units,
     });
   }
-}
-
-type Forward = Pick<Columns, "counts" | "leads" | "forwardStarts" | "terms" | "packed">;
-type Inverted = Pick<Columns, "postingStarts" | "postings">;
-
-/**
- * Postings from the forward columns; `entries` tells which forward entry each posting is of. Two rounds of counting, the first by
- * bound and the second by term, leave each term's postings with the most promising first, and those alike in the articles' order.
- */
-function* invert({ counts, leads, forwardStarts, terms, packed }: Forward, termCount: number): Generator<undefined, Inverted & { entries: Uint32Array }, undefined> {
-  const articles = new Uint16Array(terms.length);
-  const bounds = new Uint8Array(terms.length);
-  const boundStarts = new Uint32Array(257);
-  const postingStarts = new Uint32Array(termCount + 1);
-  let pause = STEP;
-  for (let article = 0; article < counts.length; article++) {
-    const end = forwardStarts[article + 1]!;
-    for (let entry = forwardStarts[article]!; entry < end; entry++) {
-      articles[entry] = article;
-      const bound = (bounds[entry] = leadBound(leadOf(packed[entry]!), leads[article]!));
-      boundStarts[bound + 1]!++;
-      postingStarts[terms[entry]! + 1]!++;
-    }
-    if (end < pause) continue;
-    pause = end + STEP;
-    yield;
-  }
-  sumUp(boundStarts);
-  sumUp(postingStarts);
-  const byBound = new Uint32Array(terms.length);
-  for (let entry = 0; entry < terms.length; entry++) byBound[boundStarts[bounds[entry]!]!++] = entry;
-  yield;
-  const next = postingStarts.slice();
-  const postings = new Uint32Array(terms.length);
-  const entries = new Uint32Array(terms.length);
-  for (let i = 0; i < byBound.length; i++) {
-    const entry = byBound[i]!;
-    const article = articles[entry]!;
-    const at = next[terms[entry]!]!++;
-    entries[at] = entry;
-    postings[at] = packPosting(article, countBound(countOf(packed[entry]!), counts[article]!), bounds[entry]!);
-    if (i % STEP === STEP - 1) yield;
-  }
-  return { postingStarts, postings, entries };
-}
-
-/** Makes each number the sum of all up to it. */
-function sumUp(numbers: Uint32Array): void {
-  for (let i = 1; i < numbers.length; i++) numbers[i]! += numbers[i - 1]!;
 }
 
 type Printed = Pick<Columns, "variants" | "variantStarts" | "displayStarts" | "displayUnits">;

@@ -35,6 +35,13 @@ export class Growing<T extends Column> {
     this.#length += values.length;
   }
 
+  /** Appends the UTF-16 units of a string. */
+  appendUnits(text: string): void {
+    const array = (this.#array = grown(this.#array, this.#length + text.length));
+    for (let i = 0; i < text.length; i++) array[this.#length + i] = text.charCodeAt(i);
+    this.#length += text.length;
+  }
+
   /** What was appended; a view, not to be appended to any more. */
   done(): T {
     return this.#array.subarray(0, this.#length) as T;
@@ -51,7 +58,7 @@ export class GrowingStrings {
   }
 
   push(text: string): void {
-    for (let i = 0; i < text.length; i++) this.#units.push(text.charCodeAt(i));
+    this.#units.appendUnits(text);
     this.#starts.push(this.#units.length);
   }
 

@@ -55,6 +55,11 @@ test("entities: chosen types, dates by the reference given", async () => {
   for (const { start, end, text: printed } of entities) expect(text.slice(start, end)).toBe(printed);
 });
 
+test("an option without a value leaves the word after it alone", async () => {
+  const { code, json } = await runCli(["entities", "--tables-only", PAGE, "--json"]);
+  expect([code, json().map(({ id }) => id)]).toEqual([0, [PAGE]]);
+});
+
 test("similar: two articles with reasons and differences; anything but two is refused", async () => {
   const files = folderOf({ "a.txt": "أصيب 12 عاملا في حريق مصنع في البصرة", "b.txt": "إصابة 15 عاملا بحريق في مصنع بالموصل" });
   const [a, b] = [join(files, "a.txt"), join(files, "b.txt")];

@@ -64,6 +64,7 @@ test("arguments stay as they were typed", () => {
   const guarded = guardArguments(args);
   expect(guarded.filter((arg) => arg.includes("\u0000"))).toHaveLength(6);
   expect(guarded.map((arg) => bareArgument(arg).replace("=\u0000", "="))).toEqual(args);
+  expect(guardArguments(["--tables-only", "a.txt", "--", "--tables-only"], ["--tables-only"])).toEqual(["--tables-only=true", "a.txt", "--", "--tables-only"]);
 });
 
 test("options read their values or say what they need", () => {

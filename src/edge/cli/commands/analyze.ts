@@ -5,31 +5,36 @@
  * silah analyze page.html
  * silah analyze news.jsonl --json > documents.jsonl
  */
-import type { Analyzer, Document } from "../../../index.js";
-import type { Answer, Call, Command } from "../command.js";
+import type { Document } from "../../../index.js";
+import { type Answer, type Command, eachInput } from "../command.js";
 import { articleOf } from "../input/article.js";
 import type { Input } from "../input/input.js";
 import { isolate, type Screen } from "../output/screen.js";
 import { heading, labelled } from "../output/table.js";
-import { TABLES_ONLY, withAnalyzer } from "./analyzer.js";
+import type { Values } from "../values.js";
+import { FINDING, openAnalyzer } from "./analyzer.js";
 import { DATE_OPTIONS, dateOptions } from "./date-options.js";
 import { entityLines } from "./entities.js";
+import { JOBS } from "./jobs.js";
 
 export const analyzeCommand: Command = {
   name: "analyze",
   args: "[...inputs]",
   about: "Analyse articles: language, sentences, tokens, entities, quotes, keyphrases, tags",
-  options: [TABLES_ONLY, ...DATE_OPTIONS],
-  examples: ["analyze page.html", "analyze news.jsonl --json"],
+  options: [...FINDING, ...DATE_OPTIONS, JOBS],
+  examples: ["analyze page.html", "analyze news.jsonl --json --jobs 4"],
   answersAtEnd: false,
-  run: withAnalyzer(analyzeOne),
+  ...eachInput(openAnalysis),
 };
 
-async function analyzeOne(call: Call, { analyze }: Analyzer, input: Input): Promise<Answer> {
-  const article = await articleOf(input);
-  // A page that is no article has no body to look into: its text is analysed as it is.
-  const document = analyze(article.paragraphs.length === 0 ? article.text : article, dateOptions(call, article.published));
-  return { json: { id: input.id, ...document }, show: (screen) => show(input, document, screen) };
+async function openAnalysis(values: Values): Promise<(input: Input) => Promise<Answer>> {
+  const { analyze } = await openAnalyzer(values);
+  return async (input) => {
+    const article = await articleOf(input);
+    // A page that is no article has no body to look into: its text is analysed as it is.
+    const document = analyze(article.paragraphs.length === 0 ? article.text : article, dateOptions(values, article.published));
+    return { json: { id: input.id, ...document }, show: (screen) => show(input, document, screen) };
+  };
 }
 
 function show(input: Input, document: Document, screen: Screen): string {

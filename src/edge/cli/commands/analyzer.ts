@@ -1,24 +1,29 @@
 /**
- * The analyzer of commands that find entities: tables, patterns and the statistical tagger, or tables and patterns alone.
+ * The analyzer of commands that find entities: tables, patterns and the statistical tagger; tables and patterns alone; or with the encoder too.
  *
  * @example
- * run: withAnalyzer(async (call, { extractEntities }, input) => …)
+ * ...eachInput(async (values) => { const { extractEntities } = await openAnalyzer(values); return async (input) => … })
  */
 import { type Analyzer, createAnalyzer } from "../../../index.js";
-import { type Answer, type Call, type Command, eachInput } from "../command.js";
-import type { Input } from "../input/input.js";
+import { UsageError } from "../exit.js";
 import { toggle } from "../option.js";
+import type { Values } from "../values.js";
 
-/** The option, for a command's table. */
-export const TABLES_ONLY = toggle("--tables-only", "find by tables and patterns alone, without the statistical tagger");
+const TABLES_ONLY = toggle("--tables-only", "find by tables and patterns alone, without the statistical tagger");
+const ENCODER = toggle("--encoder", "find by the encoder too: the best result, at some thousand words a second and core");
+
+/** The options, for a command's table. */
+export const FINDING = [TABLES_ONLY, ENCODER] as const;
 
 /**
- * Runs a command that answers input by input with the analyzer a call asks for; its weights are read once, some 60 ms. No text is compared, so that word vectors
- * stay out.
+ * The analyzer a call asks for, one a thread; its weights are read once: some 60 ms, with the encoder 400. No text is compared, so that word vectors stay out.
+ *
+ * @throws {UsageError} where the options contradict one another.
  */
-export function withAnalyzer(answer: (call: Call, analyzer: Analyzer, input: Input) => Promise<Answer>): Command["run"] {
-  return (call) => {
-    const analyzer = createAnalyzer({ tagger: call.value(TABLES_ONLY) !== true, vectors: false });
-    return eachInput(call, call.args, async (input) => answer(call, await analyzer, input));
-  };
+export async function openAnalyzer({ value }: Values): Promise<Analyzer> {
+  const tagger = value(TABLES_ONLY) !== true;
+  if (value(ENCODER) !== true) return createAnalyzer({ tagger, vectors: false });
+  if (!tagger) throw new UsageError("--encoder and --tables-only contradict one another");
+  const { createEncoder } = await import("../../../encoder/index.js");
+  return createAnalyzer({ tagger, vectors: false, encoder: await createEncoder() });
 }

@@ -11,15 +11,16 @@ import { articleOf } from "../input/article.js";
 import type { Input } from "../input/input.js";
 import type { Screen } from "../output/screen.js";
 import { heading, labelled } from "../output/table.js";
+import { JOBS } from "./jobs.js";
 
 export const articleCommand: Command = {
   name: "article",
   args: "[...inputs]",
   about: "Take articles out of pages: headline, dateline, byline, date, body, teasers",
-  options: [],
+  options: [JOBS],
   examples: ["article page.html", "article pages/ --json"],
   answersAtEnd: false,
-  run: (call) => eachInput(call, call.args, readOne),
+  ...eachInput(() => Promise.resolve(readOne)),
 };
 
 async function readOne(input: Input): Promise<Answer> {

@@ -5,7 +5,7 @@
  * silah duplicates news.jsonl --threshold 0.4
  */
 import { findDuplicates } from "../../../index.js";
-import type { Answer, Call, Command } from "../command.js";
+import type { Call, Command } from "../command.js";
 import { partsOf } from "../input/article.js";
 import { oneOf, option, positiveNumber } from "../option.js";
 import { heading, table, cell } from "../output/table.js";
@@ -23,7 +23,7 @@ export const duplicatesCommand: Command = {
   run: findGroups,
 };
 
-async function* findGroups(call: Call): AsyncGenerator<Answer> {
+async function* findGroups(call: Call): AsyncGenerator<string> {
   const threshold = call.value(THRESHOLD);
   const measure = call.value(MEASURE);
   const ids: string[] = [];
@@ -37,9 +37,9 @@ async function* findGroups(call: Call): AsyncGenerator<Answer> {
   }
   const groups = findDuplicates(texts, { ...(threshold === undefined ? {} : { threshold }), ...(measure === undefined ? {} : { measure }) });
   for (const { members, similarity } of groups) {
-    yield {
+    yield call.render({
       json: { members: members.map((member) => ids[member]!), similarity },
       show: (screen) => [heading(`${members.length} articles, ${Math.round(similarity * 100)}% alike`, screen), ...table(members.map((member) => [cell(ids[member]!), cell(headlines[member]!, 80)]))].join("\n"),
-    };
+    });
   }
 }

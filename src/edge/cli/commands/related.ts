@@ -7,7 +7,7 @@
  */
 import { stat } from "node:fs/promises";
 import { type ArticleIndex, createIndex, openIndex, type Recommendation, type RelatedOptions, type RelatedQuery } from "../../../index.js";
-import type { Answer, Call, Command } from "../command.js";
+import type { Call, Command } from "../command.js";
 import { NothingReadError, UsageError } from "../exit.js";
 import { partsOf } from "../input/article.js";
 import { isoDate, list, option, positiveNumber, toggle, wholeNumber, words } from "../option.js";
@@ -45,7 +45,7 @@ interface Library {
   readonly headlines: ReadonlyMap<string, string>;
 }
 
-async function* recommend(call: Call): AsyncGenerator<Answer> {
+async function* recommend(call: Call): AsyncGenerator<string> {
   const question = questionOf(call);
   const query = question.file === undefined ? undefined : await readQuery(call, question.file);
   const { index, headlines } = (await openFolder(call.args)) ?? (await indexInputs(call));
@@ -54,7 +54,7 @@ async function* recommend(call: Call): AsyncGenerator<Answer> {
     const found = question.words === undefined ? await ask(index, query ?? { id: question.id! }, options) : await index.search(question.words, options);
     for (const recommendation of found) {
       const headline = headlines.get(recommendation.id);
-      yield { json: { id: recommendation.id, ...(headline === undefined ? {} : { headline }), score: recommendation.score, reasons: recommendation.reasons }, show: (screen) => show(recommendation, headline, screen) };
+      yield call.render({ json: { id: recommendation.id, ...(headline === undefined ? {} : { headline }), score: recommendation.score, reasons: recommendation.reasons }, show: (screen) => show(recommendation, headline, screen) });
     }
   } finally {
     await index.close();

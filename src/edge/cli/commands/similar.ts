@@ -6,7 +6,7 @@
  * silah similar pair.jsonl --json
  */
 import { explainSimilarity, type Explanation, type IndexedArticle, type Reason } from "../../../index.js";
-import type { Answer, Call, Command } from "../command.js";
+import type { Call, Command } from "../command.js";
 import { NothingReadError, UsageError } from "../exit.js";
 import { partsOf } from "../input/article.js";
 import { option, words } from "../option.js";
@@ -26,7 +26,7 @@ export const similarCommand: Command = {
   run: compareTwo,
 };
 
-async function* compareTwo(call: Call): AsyncGenerator<Answer> {
+async function* compareTwo(call: Call): AsyncGenerator<string> {
   const articles: IndexedArticle[] = [];
   for await (const input of call.read(call.args)) {
     if (articles.length === 2) throw new UsageError("similar compares two articles; the inputs hold more");
@@ -36,7 +36,7 @@ async function* compareTwo(call: Call): AsyncGenerator<Answer> {
   if (!a || !b) throw new NothingReadError(`similar compares two articles; ${articles.length === 0 ? "none" : "only one"} could be read`);
   const measure = call.value(MEASURE);
   const explanation = explain(a, b, measure === undefined ? {} : { measure });
-  yield { json: { a: a.id, b: b.id, ...explanation }, show: (screen) => show(explanation, screen) };
+  yield call.render({ json: { a: a.id, b: b.id, ...explanation }, show: (screen) => show(explanation, screen) });
 }
 
 function explain(a: IndexedArticle, b: IndexedArticle, options: { readonly measure?: string }): Explanation {

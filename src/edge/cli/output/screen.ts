@@ -77,7 +77,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** A stream that answers are shown on. */
-interface Target {
+export interface Target {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
