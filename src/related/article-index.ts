@@ -10,7 +10,7 @@ import { requireText } from "../span.js";
 import { requireArticle } from "./article.js";
 import { segmentOf } from "./article-reader.js";
 import type { Collection } from "./collection.js";
-import { ioError, SilahError } from "./error.js";
+import { ioError, SilahError } from "../error.js";
 import { MergeQueue } from "./merge-queue.js";
 import { buildSegment, type ReadArticle } from "./segment/build.js";
 import { articlesOf, type Segment } from "./segment/columns.js";

@@ -7,35 +7,45 @@
  * collection.put(buildSegment([collection.read({ id: "1", text: "محادثات في بغداد" })]));
  * collection.search("بغداد", {}); // [{ id: "1", … }]
  */
-import type { EntityFinder } from "../similarity/index.js";
+import type { EntityFinder, MeaningModel } from "../similarity/index.js";
 import { requireText } from "../span.js";
 import { requireArticle } from "./article.js";
 import { chosen } from "./filter.js";
-import { queryOfArticle, queryOfText } from "./query.js";
+import { NO_MEANING, packMeaning, readMeaning } from "./meaning.js";
+import { type Query, queryOfArticle, queryOfText } from "./query.js";
 import { recommend } from "./recommend.js";
+import type { Reading } from "./scoring.js";
 import type { ReadArticle } from "./segment/build.js";
 import { articlesOf, type Segment, stringAt } from "./segment/columns.js";
 import { SegmentedIndex } from "./segmented-index.js";
-import { TermReader } from "./terms.js";
+import { type Readable, TermReader } from "./terms.js";
 import type { IndexedArticle, Recommendation } from "./types.js";
 
 /** Options of `createIndex` and `openIndex`. */
 export interface IndexOptions {
   /** Finds entities in articles and queries. Default `findEntities`; `false`: words alone. */
   readonly extract?: EntityFinder | false | undefined;
+  /**
+   * An encoder of silah/encoder: a vector is stored with each article added, and the best by words are put in order by meaning too. Articles added without it
+   * have none; give the same one whenever the index is opened. The caller closes it. Default: none.
+   */
+  readonly encoder?: MeaningModel | undefined;
 }
 
 /** Articles in memory. */
 export class Collection {
   readonly index = new SegmentedIndex();
   readonly #reader: TermReader;
+  readonly #encoder: MeaningModel | undefined;
 
-  /** @throws {TypeError} where `extract` is neither a function nor `false`. */
+  /** @throws {TypeError} where `extract` is neither a function nor `false`, or `encoder` is none. */
   constructor(caller: string, options: IndexOptions = {}) {
     if (typeof options !== "object" || (options as unknown) === null) throw new TypeError(`${caller}: options must be an object, got ${(options as unknown) === null ? "null" : typeof options}`);
-    const { extract } = options;
+    const { extract, encoder } = options;
     if (extract !== undefined && extract !== false && typeof extract !== "function") throw new TypeError(`${caller}: extract must be a function or false, got ${typeof extract}`);
+    if (encoder !== undefined && typeof (encoder as Partial<MeaningModel> | null)?.embed !== "function") throw new TypeError(`${caller}: encoder must be one of createEncoder, got ${typeof encoder}`);
     this.#reader = new TermReader(extract);
+    this.#encoder = encoder;
   }
 
   has(id: string): boolean {
@@ -44,7 +54,7 @@ export class Collection {
 
   /** Reads an article without adding it. */
   read(article: IndexedArticle): ReadArticle {
-    return { article, terms: this.#reader.read(article) };
+    return { article, terms: this.#reader.read(article), meaning: this.#encoder ? packMeaning(readMeaning(this.#encoder, article)) : NO_MEANING };
   }
 
   /** Articles to be added, checked, and refused where an id is taken or given twice. */
@@ -86,13 +96,17 @@ export class Collection {
     requireText("related", text);
     if (headline !== undefined) requireText("related", headline, "headline");
     const choice = chosen("related", options);
-    return recommend(this.index, queryOfText(this.index, "related", this.#reader.read({ text, headline })), choice);
+    return recommend(this.index, this.#asked("related", { text, headline }), choice);
   }
 
   /** See `ArticleIndex.search`. */
   search(words: unknown, options: unknown): Recommendation[] {
     requireText("search", words, "words");
     const choice = chosen("search", options);
-    return recommend(this.index, queryOfText(this.index, "search", this.#reader.read({ text: words })), choice);
+    return recommend(this.index, this.#asked("search", { text: words }), choice);
+  }
+
+  #asked(reading: Reading, asked: Readable): Query {
+    return queryOfText(this.index, reading, this.#reader.read(asked), this.#encoder && readMeaning(this.#encoder, asked));
   }
 }

@@ -12,7 +12,7 @@
 import { requireText } from "../span.js";
 import { articleIndex } from "./article-index.js";
 import { Collection, type IndexOptions } from "./collection.js";
-import { ioError } from "./error.js";
+import { ioError } from "../error.js";
 import { folderStorage } from "./storage/folder.js";
 import { newIdentity } from "./storage/identity.js";
 import { type Loaded, loadIndex, type Loss } from "./storage/load.js";

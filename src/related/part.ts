@@ -91,6 +91,12 @@ export class Part {
     const { shingles, shingleStarts } = this.segment;
     return shingles.subarray(shingleStarts[article], shingleStarts[article + 1]);
   }
+
+  /** The packed vector; empty where there is none. */
+  meaningOf(article: number): Uint8Array {
+    const { meanings, meaningStarts } = this.segment;
+    return meanings.subarray(meaningStarts[article], meaningStarts[article + 1]);
+  }
 }
 
 function localNumbers(termNumbers: Uint32Array, all: number): ReadonlyMap<number, number> | Uint32Array {

@@ -5,6 +5,7 @@
  * const query = queryOfArticle(index, index.locate("1")!);
  * query.terms.length; // at most 80
  */
+import { unpackMeaning } from "./meaning.js";
 import { leadOf } from "./posting.js";
 import { ENTITY_WEIGHT, queryWeight, rarity, type Reading, telling } from "./scoring.js";
 import { displayOf } from "./segment/draft.js";
@@ -39,6 +40,8 @@ export interface Query {
   readonly phrases: readonly QueryPhrase[];
   /** The query's own shingles, for telling copies of it. */
   readonly shingles: Uint32Array;
+  /** The vector of its meaning, of unit length, where an encoder is at hand. */
+  readonly meaning: Float32Array | undefined;
   /** Whether a term of `terms` stands in the query's headline. */
   inHeadline(term: number): boolean;
   /** How the query prints one of `terms`. */
@@ -59,6 +62,7 @@ export function queryOfArticle(index: SegmentedIndex, { part, article }: Place):
     terms: weightiest(weighed, "related", index.size),
     phrases: [],
     shingles: part.shinglesOf(article),
+    meaning: unpackMeaning(part.meaningOf(article)),
     inHeadline: lazily(() => {
       const sequence = segment.sequence.subarray(segment.sequenceStarts[article], segment.sequenceStarts[article + 1]);
       const places = Array.from({ length: segment.headlineLengths[article]! }, (_, i) => placeAt(sequence, to - from, i));
@@ -69,7 +73,7 @@ export function queryOfArticle(index: SegmentedIndex, { part, article }: Place):
 }
 
 /** The query that a text is. Terms that no article has are left out. */
-export function queryOfText(index: SegmentedIndex, reading: Reading, read: ArticleTerms): Query {
+export function queryOfText(index: SegmentedIndex, reading: Reading, read: ArticleTerms, meaning: Float32Array | undefined): Query {
   const { names, packed, displays, sequence, headlineLength, shingles } = read;
   const numbers = keysOf(read).map((key) => index.terms.find(key));
   const weighed = numbers.flatMap((term, place) => (term === undefined ? [] : [weigh(index, reading, term, leadOf(packed[place]!), place)]));
@@ -79,6 +83,7 @@ export function queryOfText(index: SegmentedIndex, reading: Reading, read: Artic
     terms: weightiest(weighed, reading, index.size),
     phrases: reading === "search" ? phrasesOf(known, weighed) : [],
     shingles,
+    meaning,
     inHeadline: lazily(() => known.slice(0, headlineLength).filter((term) => term !== undefined)),
     displayOf: ({ place }) => names.displays.at(displays[place]!),
   };

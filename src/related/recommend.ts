@@ -7,10 +7,11 @@
  */
 import type { Reason } from "../similarity/index.js";
 import { shareOut, type WeighedReason } from "../similarity/explain.js";
-import { isCopy } from "./copies.js";
+import { isCopy, isSame } from "./copies.js";
 import { diverse } from "./diversity.js";
 import { clear, contributions, layOut } from "./exact.js";
 import type { Choice } from "./filter.js";
+import { byMeaning, RERANKED } from "./meaning.js";
 import type { Query, QueryTerm } from "./query.js";
 import { rank, type Ranked } from "./rank.js";
 import type { Statistics } from "./scoring.js";
@@ -53,23 +54,28 @@ function best(index: SegmentedIndex, query: Query, choice: Choice, limit: number
     admits: (...at: Parameters<Choice["admits"]>): boolean => !(at[0] === selfPlace?.part && at[1] === selfPlace.article) && choice.admits(...at),
     ageOf: (...at: Parameters<Choice["ageOf"]>): number => choice.ageOf(...at),
   };
-  if (includeDuplicates) return rank(index, query, rules, limit);
-  // A search's few words are no article to be repeated.
-  const original = query.reading === "related" ? [query.shingles] : [];
+  const ranking = (most: number): readonly Ranked[] => ordered(rank(index, query, rules, query.meaning ? Math.max(most, RERANKED) : most), query);
+  if (includeDuplicates) return ranking(limit).slice(0, limit);
   for (let most = limit + SPARE; ; most *= MORE) {
-    const ranked = rank(index, query, rules, most);
-    const kept = folded(ranked, original, limit);
+    const ranked = ranking(most);
+    const kept = folded(ranked, query, limit);
     if (kept.length === limit || ranked.length < most) return kept;
   }
 }
 
-/** The first `limit` of which none repeats an original or a better one. */
-function folded(ranked: readonly Ranked[], originals: readonly Uint32Array[], limit: number): Ranked[] {
+/** A ranking by words, by meaning too where both sides have one. */
+function ordered(ranked: readonly Ranked[], { meaning }: Query): readonly Ranked[] {
+  return meaning ? byMeaning(ranked, meaning) : ranked;
+}
+
+/** The first `limit` of which none repeats a better one or, of an article that asks, that one. Of what is searched for, only the same text is left out: another telling may be the one wanted. */
+function folded(ranked: readonly Ranked[], { reading, shingles }: Query, limit: number): Ranked[] {
   const kept: Ranked[] = [];
-  const told = [...originals];
+  const isAgain = reading === "related" ? isCopy : isSame;
+  const told = reading === "related" ? [shingles] : [];
   for (const one of ranked) {
     const own = one.part.shinglesOf(one.article);
-    if (told.some((other) => isCopy(own, other))) continue;
+    if (told.some((other) => isAgain(own, other))) continue;
     kept.push(one);
     told.push(own);
     if (kept.length === limit) break;

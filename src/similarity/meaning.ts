@@ -20,8 +20,11 @@ const UNRELATED = 0;
 export const meaning: Measure = {
   name: "meaning",
   about: "the cosine of the texts' vectors, where an encoder is at hand",
-  compare: ({ meaning: left }, { meaning: right }) => (left && right ? Math.max(0, (cosineOf(left, right) - UNRELATED) / (1 - UNRELATED)) : undefined),
+  compare: ({ meaning: left }, { meaning: right }) => (left && right ? likenessOf(cosineOf(left, right)) : undefined),
 };
+
+/** How alike meanings of such a cosine are, [0, 1]: 0 up to that of texts that have nothing to do with one another. */
+export const likenessOf = (cosine: number): number => Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED));
 
 /** The dot product of vectors of unit length, at most 1. */
 export function cosineOf(left: Float32Array, right: Float32Array): number {

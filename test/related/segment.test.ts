@@ -9,7 +9,7 @@ import { keysOf as keysRead, TermReader } from "../../src/related/terms.js";
 
 const reader = new TermReader(false);
 const TEXTS = ["محادثات في بغداد والعراق", "قصف على غزة مساء الأحد", "محادثات العراق في العاصمة", "", "مباراة نصف النهائي في غزة"];
-const read = (from: number, to: number): ReadArticle[] => TEXTS.slice(from, to).map((text, i) => ({ article: { id: `مقال ${from + i}`, section: "أخبار", published: "2024-02-11" }, terms: reader.read({ text }) }));
+const read = (from: number, to: number): ReadArticle[] => TEXTS.slice(from, to).map((text, i) => ({ article: { id: `مقال ${from + i}`, section: "أخبار", published: "2024-02-11" }, terms: reader.read({ text }), meaning: Uint8Array.of(from + i, 7) }));
 const keysOf = ({ keyUnits, keyStarts }: Segment): string[] => Array.from({ length: keyStarts.length - 1 }, (_, i) => stringAt(keyUnits, keyStarts, i));
 
 /** Segments with their terms numbered in common. */

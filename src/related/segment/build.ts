@@ -2,7 +2,7 @@
  * Articles, read, into a segment.
  *
  * @example
- * const segment = buildSegment([{ article, terms: reader.read(article) }]);
+ * const segment = buildSegment([{ article, terms: reader.read(article), meaning: NO_MEANING }]);
  * articlesOf(segment); // 1
  */
 import type { NumberedStrings } from "../term-names.js";
@@ -17,6 +17,8 @@ import { packPlaces } from "./sequence.js";
 export interface ReadArticle {
   readonly article: Pick<IndexedArticle, "id" | "published" | "section">;
   readonly terms: ArticleTerms;
+  /** Its packed vector; empty where no encoder read it. */
+  readonly meaning: Uint8Array;
 }
 
 /** A segment of articles, at most `MOST_ARTICLES`. */
@@ -24,12 +26,12 @@ export function buildSegment(articles: readonly ReadArticle[]): Segment {
   const draft = new Draft();
   const keys = new Renumbering();
   const displays = new Renumbering();
-  for (const { article, terms: read } of articles) {
+  for (const { article, terms: read, meaning } of articles) {
     draft.ids.push(article.id);
     draft.published.push(article.published ?? "");
     draft.sections.push(article.section ?? "");
     const { names, terms, packed, sequence, shingles } = read;
-    draft.add(read, keys.numbersOf(names.keys, terms), packed, displays.numbersOf(names.displays, read.displays), packPlaces(sequence, terms.length), shingles);
+    draft.add(read, keys.numbersOf(names.keys, terms), packed, displays.numbersOf(names.displays, read.displays), packPlaces(sequence, terms.length), shingles, meaning);
   }
   return finished(draft.finish(keys.done(), displays.done()));
 }

@@ -38,6 +38,9 @@ export const COLUMNS = {
   /** Sorted hashes of word 5-shingles. */
   shingleStarts: Uint32Array,
   shingles: Uint32Array,
+  /** The article's vector in a byte a number (`../meaning.ts`); nothing where no encoder read it. */
+  meaningStarts: Uint32Array,
+  meanings: Uint8Array,
   /** Keys of the terms. */
   keyStarts: Uint32Array,
   keyUnits: Uint16Array,
@@ -67,7 +70,7 @@ export const MOST_ARTICLES = 65_536;
 
 export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 const MAGIC = 0x41_4c_49_53;
-const VERSION = 2;
+const VERSION = 3;
 /** Bytes before the columns: magic, version, then the length of each column in bytes. */
 export const HEADER_BYTES = aligned(4 * (2 + COLUMN_NAMES.length));
 

@@ -7,7 +7,7 @@
  *
  * @example
  * const draft = new Draft();
- * draft.add(fields, terms, packed, displays, sequence, shingles);
+ * draft.add(fields, terms, packed, displays, sequence, shingles, meaning);
  * for (const step of draft.finish(keys, displays)) …; // the last step is the segment
  */
 import { type Columns, type Segment, seal, stringAt } from "./columns.js";
@@ -47,13 +47,15 @@ export class Draft {
   readonly #sequence = new Growing<Uint8Array>(Uint8Array, 256);
   readonly #shingleStarts = new Growing<Uint32Array>(Uint32Array);
   readonly #shingles = new Growing<Uint32Array>(Uint32Array, 256);
+  readonly #meaningStarts = new Growing<Uint32Array>(Uint32Array);
+  readonly #meanings = new Growing<Uint8Array>(Uint8Array);
 
   constructor() {
-    for (const starts of [this.#forwardStarts, this.#sequenceStarts, this.#shingleStarts]) starts.push(0);
+    for (const starts of [this.#forwardStarts, this.#sequenceStarts, this.#shingleStarts, this.#meaningStarts]) starts.push(0);
   }
 
   /** Adds an article, whose id, date and section the caller has put down. All lists of terms are in the order of first appearance. */
-  add({ count, lead, headlineLength }: ArticleFields, terms: Uint32Array, packed: Uint32Array, displays: Uint32Array, sequence: Uint8Array, shingles: Uint32Array): void {
+  add({ count, lead, headlineLength }: ArticleFields, terms: Uint32Array, packed: Uint32Array, displays: Uint32Array, sequence: Uint8Array, shingles: Uint32Array, meaning: Uint8Array): void {
     this.#counts.push(count);
     this.#leads.push(lead);
     this.#headlineLengths.push(headlineLength);
@@ -62,9 +64,11 @@ export class Draft {
     this.#displays.append(displays);
     this.#sequence.append(sequence);
     this.#shingles.append(shingles);
+    this.#meanings.append(meaning);
     this.#forwardStarts.push(this.#terms.length);
     this.#sequenceStarts.push(this.#sequence.length);
     this.#shingleStarts.push(this.#shingles.length);
+    this.#meaningStarts.push(this.#meanings.length);
   }
 
   /** Works out the rest, step by step; the last step is the segment. */
@@ -97,6 +101,8 @@ export class Draft {
       sequence: this.#sequence.done(),
       shingleStarts: this.#shingleStarts.done(),
       shingles: this.#shingles.done(),
+      meaningStarts: this.#meaningStarts.done(),
+      meanings: this.#meanings.done(),
       keyStarts: keys.starts,
       keyUnits: keys.units,
     });

@@ -72,6 +72,7 @@ export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined
         printed,
         segment.sequence.subarray(segment.sequenceStarts[article], segment.sequenceStarts[article + 1]),
         segment.shingles.subarray(segment.shingleStarts[article], segment.shingleStarts[article + 1]),
+        segment.meanings.subarray(segment.meaningStarts[article], segment.meaningStarts[article + 1]),
       );
       if (++copied % STEP === 0) yield;
     }

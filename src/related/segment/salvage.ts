@@ -17,6 +17,7 @@ const RUNS: readonly (readonly [starts: ColumnName, ...columns: ColumnName[]])[]
   ["forwardStarts", "terms", "packed", "variants"],
   ["sequenceStarts", "sequence"],
   ["shingleStarts", "shingles"],
+  ["meaningStarts", "meanings"],
 ];
 /** The columns of which an article has one entry. */
 const SINGLES: readonly ColumnName[] = ["counts", "leads", "headlineLengths"];

@@ -4,7 +4,7 @@
  * @example
  * await saveCopy(folderStorage("backup"), identity, index.parts);
  */
-import { ioError, SilahError } from "../error.js";
+import { ioError, SilahError } from "../../error.js";
 import type { Part } from "../part.js";
 import { NUMBERED } from "./load.js";
 import { MANIFEST, readManifest } from "./manifest.js";

@@ -5,7 +5,7 @@
  * const loaded = await loadIndex(storage, false);
  * loaded.segments; // [{ file: "segment-1", segment, live }]
  */
-import { SilahError } from "../error.js";
+import { SilahError } from "../../error.js";
 import { articlesOf, type Segment } from "../segment/columns.js";
 import { salvage } from "../segment/salvage.js";
 import { type LogRecord, readFrames } from "./frame.js";

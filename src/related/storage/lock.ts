@@ -8,7 +8,7 @@
  * A process is known by its id and, where the system tells it, its time of start: after a restart (of a container, say) the
  * same id may be another process.
  */
-import { SilahError } from "../error.js";
+import { SilahError } from "../../error.js";
 
 const LOCK_FILE = "lock";
 /** Rounds of taking over: each lost round means that another process was quicker. */

@@ -10,7 +10,7 @@
  * await store.append([{ remove: "42" }]); // durable when it resolves
  * await store.checkpoint(index.parts);
  */
-import { ioError, SilahError } from "../error.js";
+import { ioError, SilahError } from "../../error.js";
 import type { Part } from "../part.js";
 import type { Segment } from "../segment/columns.js";
 import { frameOf, type LogRecord } from "./frame.js";
