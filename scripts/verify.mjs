@@ -35,6 +35,7 @@ function step(name, command, args) {
 }
 
 step("tables are fresh", "npx", ["tsx", "scripts/build-tables.ts", "--check"]);
+step("the encoder's kernel is fresh", "npx", ["tsx", "scripts/build-encoder-kernel.ts", "--check"]);
 step("types", "npx", ["tsc", "-p", "."]);
 step("lint", "npx", ["eslint", "."]);
 const built = step("build", "npx", ["tsup"]);

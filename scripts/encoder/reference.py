@@ -37,10 +37,10 @@ def write_reference(work: Path, name: str, source: Path, target: Path) -> int:
                 continue
             batch = join([window])
             states = model(batch.numbers, batch.marks, batch.present).flatten(0, 1)[batch.firsts]
-            logits = {head: rounded(model.heads[head](states)) for head in LABEL_SETS}
+            logits = {head: rounded(model.heads[head](states), 3) for head in LABEL_SETS}
             text = " ".join(row["tokens"])
             vector = torch.nn.functional.normalize(model.meaning(pooled(model, [cut_of(pieces, text)])), dim=-1)[0]
-            out.write(json.dumps({**row, "pieces": cuts, **logits, "vector": rounded(vector)}, ensure_ascii=False) + "\n")
+            out.write(json.dumps({**row, "pieces": cuts, **logits, "vector": rounded(vector, 4)}, ensure_ascii=False, separators=(",", ":")) + "\n")
     return len(rows)
 
 
@@ -54,5 +54,5 @@ def round_places(model) -> None:
             values.data.copy_(values.data.half().float())
 
 
-def rounded(values: torch.Tensor) -> list:
-    return np.round(values.cpu().numpy().astype(np.float64), 5).tolist()
+def rounded(values: torch.Tensor, digits: int) -> list:
+    return np.round(values.cpu().numpy().astype(np.float64), digits).tolist()
