@@ -1,6 +1,7 @@
 """Sentence vectors of the pretrained encoder, all its layers, for a smaller model to learn: texts of a clause to a passage.
 
-    write_vectors(work, 60_000)  # meaning/texts.jsonl and meaning/vectors.npy (float16, unit length)
+    write_vectors(work, "passages", 32_000)  # passages/texts.jsonl and passages/vectors.npy (float16, unit length)
+    write_vectors(work, "twins", 50_000)     # short texts two by two: one, and itself altered or what stands next to it
 """
 
 import json
@@ -29,13 +30,15 @@ BATCH_PIECES = 3072
 CHUNK = 2048
 SEED = 11
 SOURCES = {"raw": 0.85, "news.train": 0.15}
+# Words of a twin: those of a headline.
+TWIN = (4, 16)
 
 
-def write_vectors(work: Path, count: int) -> Path:
+def write_vectors(work: Path, kind: str, count: int) -> Path:
     """Encodes chunk by chunk; a call after a stop goes on with the first chunk that is missing."""
-    folder = work / "meaning"
+    folder = work / kind
     folder.mkdir(exist_ok=True)
-    texts = choose_texts(work, count)
+    texts = {"passages": choose_passages, "twins": choose_twins}[kind](work, count)
     (folder / "texts.jsonl").write_text("".join(json.dumps(text, ensure_ascii=False) + "\n" for text in texts), encoding="utf-8")
     pieces, model, began = load_pieces(work), build(work, LAYERS), time.time()
     model.eval()
@@ -50,12 +53,11 @@ def write_vectors(work: Path, count: int) -> Path:
     return folder / "vectors.npy"
 
 
-def choose_texts(work: Path, count: int) -> list[str]:
+def choose_passages(work: Path, count: int) -> list[str]:
     """Runs of words from random places of the corpora; sentences are joined until the run is long enough."""
     chance, texts = random.Random(SEED), []
     for source, share in SOURCES.items():
-        with open(work / "corpora" / f"{source}.jsonl", encoding="utf-8") as lines:
-            sentences = [json.loads(line)["tokens"] for line in lines]
+        sentences = read_sentences(work, source)
         while len(texts) < count * (share if source == "raw" else 1):
             at, size = chance.randrange(len(sentences)), chance.randint(*chance.choice(SIZES))
             words = list(sentences[at])
@@ -65,6 +67,37 @@ def choose_texts(work: Path, count: int) -> list[str]:
             texts.append(" ".join(words[:size]))
     chance.shuffle(texts)
     return texts
+
+
+def choose_twins(work: Path, count: int) -> list[str]:
+    """Short runs of words, each followed by itself with words left out or another's put in, or by the words that stand behind it."""
+    chance, twins = random.Random(SEED + 1), []
+    for source, share in SOURCES.items():
+        sentences = read_sentences(work, source)
+        for _ in range(round(count / 2 * share)):
+            at = chance.randrange(len(sentences) - 1)
+            words, size = sentences[at] + sentences[at + 1], chance.randint(*TWIN)
+            start = chance.randrange(max(1, len(sentences[at]) - size))
+            own = words[start : start + size]
+            twin = altered(own, chance.choice(sentences), chance) if chance.random() < 0.6 else words[start + size : start + 2 * size]
+            twins.append((" ".join(own), " ".join(twin or own)))
+    chance.shuffle(twins)
+    return [text for pair in twins for text in pair]
+
+
+def altered(words: list[str], others: list[str], chance: random.Random) -> list[str]:
+    """The same words but one to three, left out or replaced."""
+    left = list(words)
+    for _ in range(chance.randint(1, 3)):
+        if len(left) > 2:
+            place = chance.randrange(len(left))
+            left[place : place + 1] = [chance.choice(others)] if chance.random() < 0.5 else []
+    return left
+
+
+def read_sentences(work: Path, source: str) -> list[list[str]]:
+    with open(work / "corpora" / f"{source}.jsonl", encoding="utf-8") as lines:
+        return [json.loads(line)["tokens"] for line in lines]
 
 
 def cut_of(pieces: Pieces, text: str) -> list[int]:

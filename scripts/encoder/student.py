@@ -30,9 +30,8 @@ from windows import batches, join, pack
 
 # Texts kept back to see how near the student's vectors come.
 HELD = 1000
-# What the vectors count beside the tags; their loss is 1 for a student that always says the mean.
-MEANING_WEIGHT = 0.5
-LIKENESS_WEIGHT = 2.0
+# How sharply likeness to the others of a group is told.
+LIKENESS_SCALE = 10
 PLACES = 128
 
 
@@ -47,6 +46,10 @@ class StudentSettings:
     pieces: int = 7000
     tokens: int = 800_000
     texts: int = 30_000
+    twins: int = 0
+    soft_share: float = 1.0
+    # What the vectors count beside the tags; their distance is 1 for a student that always says the mean.
+    meaning_weight: float = 0.5
     epochs: int = 2
     seed: int = 1
     rate: float = 2e-4
@@ -66,6 +69,8 @@ class Lessons:
     raw: list[Sentence]
     soft: list[np.ndarray]
     texts: list[list[int]]
+    # From this text on they are twins, two by two.
+    passages: int
     vectors: Tensor
     mean: Tensor
 
@@ -104,10 +109,19 @@ def is_rounded(model: Encoder) -> bool:
 
 def read_lessons(work: Path, settings: StudentSettings, pieces: Pieces) -> Lessons:
     raw = read_corpus(work, "raw", pieces, settings.tokens)
-    texts = [json.loads(line) for line in (work / "meaning" / "texts.jsonl").read_text(encoding="utf-8").splitlines()]
-    vectors = here(torch.from_numpy(np.load(work / "meaning" / "vectors.npy").astype(np.float32)))
+    texts, vectors = read_texts(work / "passages")
+    passages = len(texts)
+    if settings.twins:
+        more, theirs = read_texts(work / "twins")
+        texts, vectors = texts + more, np.concatenate([vectors, theirs])
+    vectors = here(torch.from_numpy(vectors))
     gold = {head: read_corpus(work, f"{head}.train", pieces) for head in HEADS}
-    return Lessons(gold, raw, read_soft(work, settings.teachers, raw), [cut_of(pieces, text) for text in texts], vectors, vectors[HELD:].mean(0))
+    return Lessons(gold, raw, read_soft(work, settings.teachers, raw), [cut_of(pieces, text) for text in texts], passages, vectors, vectors[HELD:passages].mean(0))
+
+
+def read_texts(folder: Path) -> tuple[list[str], np.ndarray]:
+    texts = [json.loads(line) for line in (folder / "texts.jsonl").read_text(encoding="utf-8").splitlines()]
+    return texts, np.load(folder / "vectors.npy").astype(np.float32)
 
 
 def study(work: Path, name: str, settings: StudentSettings) -> dict:
@@ -129,7 +143,7 @@ def study(work: Path, name: str, settings: StudentSettings) -> dict:
     begin = resume(folder, model, optimizer, schedule)
     for epoch in range(begin, settings.epochs):
         torch.manual_seed(settings.seed * 1000 + epoch)
-        run_epoch(model, optimizer, schedule, lessons, epoch_of(lessons, settings, epoch))
+        run_epoch(model, optimizer, schedule, lessons, settings, epoch_of(lessons, settings, epoch))
         with parametrize.cached():
             scores, missed = evaluate(model, dev), distance_held(model, lessons)
         save_checkpoint(folder, epoch + 1, model, optimizer, schedule)
@@ -145,20 +159,32 @@ def epoch_of(lessons: Lessons, settings: StudentSettings, epoch: int) -> list[tu
     for head, sentences in lessons.gold.items():
         groups = batches(pack(sentences, chance=chance), settings.batch_pieces, chance)
         mixed += [(head, group) for group in groups[: round(len(groups) * settings.shares[head])]]
-    mixed += [("soft", group) for group in batches(pack(lessons.raw, chance=chance), settings.batch_pieces, chance)]
-    # A random like-length order, so that a group's texts are not always the same neighbours.
-    chosen = chance.sample(range(HELD, len(lessons.texts)), min(settings.texts, len(lessons.texts) - HELD))
-    blocks = [chosen[start : start + 400] for start in range(0, len(chosen), 400)]
-    mixed += [("meaning", rows) for block in blocks for rows in by_length(lessons.texts, block, 2 * settings.batch_pieces)]
+    groups = batches(pack(lessons.raw, chance=chance), settings.batch_pieces, chance)
+    mixed += [("soft", group) for group in groups[: round(len(groups) * settings.soft_share)]]
+    mixed += [("meaning", rows) for rows in meaning_groups(lessons, settings, chance)]
     chance.shuffle(mixed)
     return mixed
 
 
-def run_epoch(model: Encoder, optimizer, schedule, lessons: Lessons, mixed: list[tuple[str, list]]) -> None:
+def meaning_groups(lessons: Lessons, settings: StudentSettings, chance: random.Random) -> list[list[int]]:
+    """Texts of like length together, in blocks drawn anew, so that a group's texts are not always the same neighbours; twins stay together."""
+    chosen = chance.sample(range(HELD, lessons.passages), min(settings.texts, lessons.passages - HELD))
+    pairs = chance.sample(range(lessons.passages, len(lessons.texts), 2), min(settings.twins, len(lessons.texts) - lessons.passages) // 2)
+    most = 2 * settings.batch_pieces
+    groups = [rows for block in blocks(chosen) for rows in by_length(lessons.texts, block, most)]
+    firsts = [rows for block in blocks(pairs) for rows in by_length(lessons.texts, block, most // 2)]
+    return groups + [[row + k for row in rows for k in (0, 1)] for rows in firsts]
+
+
+def blocks(rows: list[int], size: int = 400) -> list[list[int]]:
+    return [rows[start : start + size] for start in range(0, len(rows), size)]
+
+
+def run_epoch(model: Encoder, optimizer, schedule, lessons: Lessons, settings: StudentSettings, mixed: list[tuple[str, list]]) -> None:
     model.train()
     began, losses = time.time(), {}
     for step, (kind, group) in enumerate(mixed):
-        loss = lesson_loss(model, lessons, kind, group)
+        loss = lesson_loss(model, lessons, settings, kind, group)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -170,11 +196,11 @@ def run_epoch(model: Encoder, optimizer, schedule, lessons: Lessons, mixed: list
             print(f"  {step + 1}/{len(mixed)} {told}, {(time.time() - began) / (step + 1):.2f} s a step", flush=True)
 
 
-def lesson_loss(model: Encoder, lessons: Lessons, kind: str, group: list) -> Tensor:
+def lesson_loss(model: Encoder, lessons: Lessons, settings: StudentSettings, kind: str, group: list) -> Tensor:
     if kind == "soft":
         return soft_loss(model, lessons, group)
     if kind == "meaning":
-        return MEANING_WEIGHT * meaning_loss(model, lessons, group)
+        return settings.meaning_weight * meaning_loss(model, lessons, group)
     return loss_of(model, kind, join(group), lessons.gold[kind])
 
 
@@ -189,18 +215,19 @@ def soft_loss(model: Encoder, lessons: Lessons, group: list) -> Tensor:
 
 
 def meaning_loss(model: Encoder, lessons: Lessons, rows: list[int]) -> Tensor:
-    """Squared distance to the vectors, as a share of theirs to their mean, and to the likeness of each pair in the group."""
+    """Squared distance to the vectors, as a share of theirs to their mean, and how unlike the group's likenesses are (Kullback-Leibler)."""
     with quick():
         said = model.meaning(pooled(model, [lessons.texts[row] for row in rows]))
     off, wanted = functional.normalize(said.float(), dim=-1) - lessons.mean, lessons.vectors[rows] - lessons.mean
     distance = (off - wanted).square().sum(-1).mean() / wanted.square().sum(-1).mean()
-    likeness = pairs(off) - pairs(wanted)
-    return distance + LIKENESS_WEIGHT * likeness.square().mean()
+    return distance + functional.kl_div(likenesses(off), likenesses(wanted), log_target=True, reduction="batchmean")
 
 
-def pairs(vectors: Tensor) -> Tensor:
+def likenesses(vectors: Tensor) -> Tensor:
+    """For each vector the logarithm of how its likeness is shared out over the others."""
     unit = functional.normalize(vectors, dim=-1)
-    return unit @ unit.T
+    itself = torch.eye(len(unit), dtype=torch.bool, device=unit.device)
+    return torch.log_softmax((LIKENESS_SCALE * unit @ unit.T).masked_fill(itself, -1e4), -1)
 
 
 def distance_held(model: Encoder, lessons: Lessons) -> float:

@@ -4,7 +4,7 @@
     python train.py --work FOLDER teach --name six --layers 6 --epochs 4 --seed 1
     python train.py --work FOLDER label --names six --tokens 300000                     # tags for the linear tagger
     python train.py --work FOLDER soften --names six twelve --tokens 800000             # probabilities for the student
-    python train.py --work FOLDER vectors --texts 60000
+    python train.py --work FOLDER vectors --kind passages --texts 32000
     python train.py --work FOLDER study --name five --names six twelve --tokens 800000 --epochs 2
     python train.py --work FOLDER study --name five-4 --names six twelve --tokens 800000 --epochs 1 --rate 1e-4 --begins-with five --rounded
     python train.py --work FOLDER export --name five-4 --out weights.bin
@@ -50,7 +50,8 @@ def read_options() -> argparse.Namespace:
     soften.add_argument("--names", nargs="+", required=True)
     soften.add_argument("--tokens", type=int, default=800_000)
     vectors = steps.add_parser("vectors")
-    vectors.add_argument("--texts", type=int, default=60_000)
+    vectors.add_argument("--kind", choices=["passages", "twins"], required=True)
+    vectors.add_argument("--texts", type=int, required=True)
     study = steps.add_parser("study")
     study.add_argument("--name", required=True)
     study.add_argument("--names", nargs="+", required=True, help="teachers; the student begins with the first layers of the first")
@@ -60,6 +61,10 @@ def read_options() -> argparse.Namespace:
     study.add_argument("--pieces", type=int, default=7000)
     study.add_argument("--tokens", type=int, default=800_000)
     study.add_argument("--texts", type=int, default=30_000, help="texts of meaning an epoch reads")
+    study.add_argument("--twins", type=int, default=0, help="twins an epoch reads")
+    study.add_argument("--soft-share", type=float, default=1.0, help="share of the soft text an epoch reads")
+    study.add_argument("--meaning-weight", type=float, default=0.5)
+    study.add_argument("--wikifane", type=float, default=0.2)
     study.add_argument("--epochs", type=int, default=2)
     study.add_argument("--seed", type=int, default=1)
     study.add_argument("--rate", type=float, default=2e-4)
@@ -115,7 +120,7 @@ def run_vectors(options: argparse.Namespace) -> None:
     from meaning import write_vectors
     from record import remember
 
-    remember(options.work, "vectors", {"texts": options.texts}, [write_vectors(options.work, options.texts)])
+    remember(options.work, f"vectors {options.kind}", {"texts": options.texts}, [write_vectors(options.work, options.kind, options.texts)])
 
 
 def run_study(options: argparse.Namespace) -> None:
@@ -125,7 +130,7 @@ def run_study(options: argparse.Namespace) -> None:
     from student import StudentSettings, study
 
     given = {field.name: getattr(options, field.name) for field in fields(StudentSettings) if hasattr(options, field.name)}
-    record = study(options.work, options.name, StudentSettings(teachers=options.names, **given))
+    record = study(options.work, options.name, StudentSettings(teachers=options.names, shares={"news": 1.0, "wikipedia": 1.0, "wikifane": options.wikifane}, **given))
     remember(options.work, f"study {options.name}", record, [options.work / options.name / "checkpoint.pt"])
 
 

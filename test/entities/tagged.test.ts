@@ -17,7 +17,7 @@ function seeing(text: string, names: readonly (readonly [words: string, type: "P
       scores[first + k] = score;
     });
   }
-  return { tag: () => tags, weigh: () => ({ tags, scores }), probabilities: () => new Float32Array(forms.length * TAGS.length) };
+  return { calibration: 0.95, tag: () => tags, weigh: () => ({ tags, scores }), probabilities: () => new Float32Array(forms.length * TAGS.length) };
 }
 
 /** Type and words of what tables and tagger find together, values aside. */
