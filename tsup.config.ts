@@ -35,7 +35,7 @@ export default defineConfig({
   // Of the command line as CommonJS: it finds its worker beside itself by `import.meta.url`.
   shims: true,
   clean: true,
-  // Bundled: franc, which is ESM-only, so that require("silah") works; mnemonist, of whose many structures one tree is used. The rest stays a dependency, loaded when first needed.
-  noExternal: ["franc", "mnemonist"],
-  external: [/^node:/u, "@mozilla/readability", "linkedom", "compromise", "fast-levenshtein", "cac", "cli-progress", "tinypool", "natural"],
+  // Bundled: franc, which is ESM-only, so that require("silah") works; fast-levenshtein, so that a browser loads the root as it is; mnemonist, of whose many structures one tree is used. The rest stays a dependency, loaded when first needed.
+  noExternal: ["franc", "fast-levenshtein", "mnemonist"],
+  external: [/^node:/u, "@mozilla/readability", "linkedom", "compromise", "cac", "cli-progress", "tinypool", "natural"],
 });

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 function staticImports(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
   if (seen.has(file)) return seen;
   const code = fs.readFileSync(file, "utf8");
-  const targets = [...code.matchAll(/^(?:import|export)\s[^;]*?from\s*"([^"]+)"|^import\s*"([^"]+)"/gmu)].map(([, from, bare]) => (from ?? bare)!);
+  const targets = [...code.matchAll(/^(?:import|export)\s[^;]*?from\s*["']([^"']+)["']|^import\s*["']([^"']+)["']/gmu)].map(([, from, bare]) => (from ?? bare)!);
   seen.set(file, targets);
   for (const target of targets) if (target.startsWith(".")) staticImports(path.join(path.dirname(file), target), seen);
   return seen;
