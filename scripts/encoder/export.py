@@ -30,7 +30,7 @@ Block = tuple[str, str, list[int], bytes]
 def export(work: Path, name: str, out: Path) -> dict:
     """Gives the size and the record of the student."""
     model, settings, record = load_student(work, name)
-    out.write_bytes(file_of(work, model, settings))
+    out.write_bytes(file_of(work, model, settings, read_head(work, name)))
     return {"bytes": out.stat().st_size, "dev": record["dev"]}
 
 
@@ -46,8 +46,14 @@ def load_student(work: Path, name: str) -> tuple[Encoder, StudentSettings, dict]
     return model, settings, record
 
 
-def file_of(work: Path, model: Encoder, settings: StudentSettings) -> bytes:
-    blocks, entries, at = [*blocks_of(model), *words_of(work, settings)], [], 0
+def read_head(work: Path, name: str) -> dict[str, Tensor]:
+    """Weight and bias of the matrix of meaning, as head.py found them."""
+    return {part: torch.from_numpy(values) for part, values in np.load(work / name / "head.npz").items()}
+
+
+def file_of(work: Path, model: Encoder, settings: StudentSettings, head: dict[str, Tensor]) -> bytes:
+    meaning = [("meaning.weight", *four_bits(head["weight"])), ("meaning.bias", *half(head["bias"]))]
+    blocks, entries, at = [*blocks_of(model), *meaning, *words_of(work, settings)], [], 0
     for name, kind, shape, data in blocks:
         entries.append({"name": name, "kind": kind, "shape": shape, "at": at, "bytes": len(data)})
         at += len(padded(data))
@@ -55,7 +61,7 @@ def file_of(work: Path, model: Encoder, settings: StudentSettings) -> bytes:
     size = model.pieces.weight.shape[1]
     header = {
         "layers": settings.layers, "hidden": size, "heads": model.shape.heads, "wide": model.layers[0].widen.weight.shape[0],
-        "places": model.places.weight.shape[0], "marks": model.shape.marks, "meaning": size, "epsilon": model.shape.epsilon,
+        "places": model.places.weight.shape[0], "marks": model.shape.marks, "meaning": len(head["bias"]), "epsilon": model.shape.epsilon,
         "tags": TAGS, "labels": LABEL_SETS, "smoothing": DOCUMENT_WEIGHT, "temperature": {head: 1.0 for head in LABEL_SETS},
         "unknownScore": unknown, "tensors": entries,
     }
@@ -65,13 +71,13 @@ def file_of(work: Path, model: Encoder, settings: StudentSettings) -> bytes:
 
 
 def blocks_of(model: Encoder) -> list[Block]:
-    """All tensors but the heads that only training has."""
-    rounded = rounded_modules(model)
+    """All tensors but the heads that only training has: that of WikiFANE, and the one by which meaning is learned."""
+    rounded = {name: module for name, module in rounded_modules(model).items() if name != "meaning"}
     blocks = [(f"{name}.weight" if name != "pieces" else name, *four_bits(exact(module))) for name, module in rounded.items()]
     blocks.append(("places", *eight_bits(model.places.weight.detach())))
     blocks.append(("marks", *half(model.marks.weight.detach())))
     for name, values in model.named_parameters():
-        kept = not name.startswith("heads.") or name.split(".")[1] in LABEL_SETS
+        kept = not name.startswith("meaning.") and (not name.startswith("heads.") or name.split(".")[1] in LABEL_SETS)
         module = name.rpartition(".")[0].replace(".parametrizations", "").removesuffix(".weight")
         is_done = module in ("pieces", "places", "marks") or (module in rounded and not name.endswith("bias"))
         if kept and not is_done:

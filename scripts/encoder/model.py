@@ -7,6 +7,7 @@ Marks of the tables enter at a word's first piece, through a matrix that starts 
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,15 +73,21 @@ class Encoder(nn.Module):
 
     def forward(self, numbers: Tensor, marks: Tensor, present: Tensor) -> Tensor:
         """Hidden states. `present` is 1 where a window has a piece."""
+        *_, states = self.steps(numbers, marks, present)
+        return states
+
+    def steps(self, numbers: Tensor, marks: Tensor, present: Tensor) -> Iterator[Tensor]:
+        """The states at the entrance, then after each layer."""
         places = torch.arange(numbers.shape[1], device=numbers.device)
         states = self.norm(self.pieces(numbers) + self.places(places) + self.marks(marks))
         states = functional.dropout(states, self.shape.dropout, self.training)
         # In the products' own precision: a sum with a wider one would double the memory of the largest tensors.
         precision = torch.bfloat16 if torch.is_autocast_enabled(numbers.device.type) else torch.float32
         hide = torch.zeros(present.shape, dtype=precision, device=present.device).masked_fill(present == 0, -1e4)[:, None, None, :]
+        yield states
         for layer in self.layers:
             states = layer(states, hide)
-        return states
+            yield states
 
 
 def part(weights: dict[str, np.ndarray], prefix: str) -> dict[str, np.ndarray]:

@@ -13,11 +13,12 @@ import numpy as np
 import torch
 
 from corpus import Sentence
-from device import DEVICE
-from export import load_student
+from device import DEVICE, here
+from export import load_student, read_head
+from head import means_of_batch
 from label_raw import LABEL_SETS
-from meaning import cut_of, pooled
-from rounding import round_in_training
+from meaning import cut_of
+from rounding import levels_of, round_in_training
 from student import few_pieces
 from windows import join, pack
 
@@ -28,6 +29,8 @@ def write_reference(work: Path, name: str, source: Path, target: Path) -> int:
         round_in_training(model)
     round_places(model.to(DEVICE))
     pieces = few_pieces(work, settings.pieces)
+    head = read_head(work, name)
+    weight, bias = here(levels_of(head["weight"]).values()), here(head["bias"].half().float())
     rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
     with open(target, "w", encoding="utf-8") as out, torch.inference_mode():
         for row in rows:
@@ -39,7 +42,7 @@ def write_reference(work: Path, name: str, source: Path, target: Path) -> int:
             states = model(batch.numbers, batch.marks, batch.present).flatten(0, 1)[batch.firsts]
             logits = {head: rounded(model.heads[head](states), 3) for head in LABEL_SETS}
             text = " ".join(row["tokens"])
-            vector = torch.nn.functional.normalize(model.meaning(pooled(model, [cut_of(pieces, text)])), dim=-1)[0]
+            vector = torch.nn.functional.normalize(means_of_batch(model, [cut_of(pieces, text)]) @ weight.T + bias, dim=-1)[0]
             out.write(json.dumps({**row, "pieces": cuts, **logits, "vector": rounded(vector, 4)}, ensure_ascii=False, separators=(",", ":")) + "\n")
     return len(rows)
 

@@ -24,7 +24,7 @@ def main() -> None:
     import torch  # after the memory settings
 
     torch.set_num_threads(options.threads)
-    steps = {"weights": unpack_weights, "teach": run_teach, "label": run_label, "soften": run_soften, "vectors": run_vectors, "study": run_study, "export": run_export, "reference": run_reference}
+    steps = {"weights": unpack_weights, "teach": run_teach, "label": run_label, "soften": run_soften, "vectors": run_vectors, "study": run_study, "head": run_head, "export": run_export, "reference": run_reference}
     steps[options.step](options)
 
 
@@ -68,6 +68,9 @@ def read_options() -> argparse.Namespace:
     study.add_argument("--epochs", type=int, default=2)
     study.add_argument("--seed", type=int, default=1)
     study.add_argument("--rate", type=float, default=2e-4)
+    head = steps.add_parser("head")
+    head.add_argument("--name", required=True)
+    head.add_argument("--texts", type=int, default=40_000)
     export = steps.add_parser("export")
     export.add_argument("--name", required=True)
     export.add_argument("--out", type=Path, required=True)
@@ -132,6 +135,13 @@ def run_study(options: argparse.Namespace) -> None:
     given = {field.name: getattr(options, field.name) for field in fields(StudentSettings) if hasattr(options, field.name)}
     record = study(options.work, options.name, StudentSettings(teachers=options.names, shares={"news": 1.0, "wikipedia": 1.0, "wikifane": options.wikifane}, **given))
     remember(options.work, f"study {options.name}", record, [options.work / options.name / "checkpoint.pt"])
+
+
+def run_head(options: argparse.Namespace) -> None:
+    from head import fit_head
+    from record import remember
+
+    remember(options.work, f"head {options.name}", fit_head(options.work, options.name, options.texts), [options.work / options.name / "head.npz"])
 
 
 def run_export(options: argparse.Namespace) -> None:

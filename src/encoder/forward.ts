@@ -8,11 +8,20 @@
 import type { Matrix, Model } from "./model.js";
 import type { Window } from "./windows.js";
 
-/** Runs a batch, of `model.positions` positions at most. With `onlyFirsts` the last layer is worked out for the words' first pieces alone. Gives how many rows of `room.states` that is. */
-export function runLayers(model: Model, windows: readonly Window[], { onlyFirsts = false }: { readonly onlyFirsts?: boolean } = {}): number {
+/** What else a run does. */
+export interface RunOptions {
+  /** Work the last layer out for the words' first pieces alone. */
+  readonly onlyFirsts?: boolean;
+  /** Called when the entrance (0) and then each layer (1 …) is done, with the positions that lie in `room.states`. */
+  readonly afterEach?: (step: number, positions: number) => void;
+}
+
+/** Runs a batch, of `model.positions` positions at most. Gives how many rows of `room.states` the last layer's are. */
+export function runLayers(model: Model, windows: readonly Window[], { onlyFirsts = false, afterEach }: RunOptions = {}): number {
   const { kernel, room, shape, layers } = model;
   const { hidden, wide, epsilon } = shape;
   let positions = enterAll(model, windows);
+  afterEach?.(0, positions);
   layers.forEach((layer, number) => {
     apply(model, layer.look, room.states, positions, room.broad);
     let from = 0;
@@ -27,6 +36,7 @@ export function runLayers(model: Model, windows: readonly Window[], { onlyFirsts
     kernel.gelu(room.broad, positions * wide);
     apply(model, layer.narrow, room.broad, positions, room.seen);
     kernel.addNorm(room.states, room.seen, layer.normThink.weights, layer.normThink.biases, positions, hidden, epsilon);
+    afterEach?.(number + 1, positions);
   });
   return positions;
 }

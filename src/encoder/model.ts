@@ -78,6 +78,9 @@ export interface Model {
 /** Products sum in 32 bits with a sign; a thousandth is left for the floats that lengths are worked out in. */
 const LARGEST_SUM = 0.999 * 2 ** 31;
 
+/** What a vector of meaning is made of: a mean of `hidden` numbers for the entrance and for each layer. */
+export const meaningColumns = ({ hidden, layers }: EncoderShape): number => hidden * (layers + 1);
+
 /** Lays a file's weights out. `make` gives a kernel with the bytes asked for. @throws {SilahError} where the file lacks a tensor. */
 export async function loadModel(file: EncoderFile, make: (bytes: number) => Kernel | Promise<Kernel>): Promise<Model> {
   const { shape } = file;
@@ -109,7 +112,7 @@ export async function loadModel(file: EncoderFile, make: (bytes: number) => Kern
     scales: take(4 * padded),
     scratch: take(attentionScratch(shape.places, hidden / shape.heads)),
     numbers: take(4 * padded),
-    sums: take(4 * hidden),
+    sums: take(4 * meaningColumns(shape)),
     answer: take(4 * Math.max(TAG_COUNT, shape.meaning)),
   };
 
@@ -120,7 +123,7 @@ export async function loadModel(file: EncoderFile, make: (bytes: number) => Kern
     return made;
   };
   const norm = (name: string): Norm => ({ weights: floats(`${name}.weight`, hidden), biases: floats(`${name}.bias`, hidden) });
-  const dense = (name: string, rows: number): Dense => ({ weights: floats(`${name}.weight`, rows, hidden), biases: floats(`${name}.bias`, rows) });
+  const dense = (name: string, rows: number, columns: number): Dense => ({ weights: floats(`${name}.weight`, rows, columns), biases: floats(`${name}.bias`, rows) });
 
   const count = file.tensors.get("pieces")?.shape[0] ?? 0;
   const pieces = fourBitsOf(file, "pieces", count, hidden);
@@ -140,8 +143,8 @@ export async function loadModel(file: EncoderFile, make: (bytes: number) => Kern
       narrow: matrix(`layers.${layer}.narrow`, hidden, wide),
       normThink: norm(`layers.${layer}.norm_think`),
     })),
-    heads: Object.fromEntries(shape.labels.map((label) => [label, dense(`heads.${label}`, TAG_COUNT)])),
-    meaning: dense("meaning", shape.meaning),
+    heads: Object.fromEntries(shape.labels.map((label) => [label, dense(`heads.${label}`, TAG_COUNT, hidden)])),
+    meaning: dense("meaning", shape.meaning, meaningColumns(shape)),
   };
   const kernel = await make(end);
   for (const fill of fills) fill(kernel);

@@ -25,7 +25,7 @@ function workplace(): string {
 function programOf(block: string): string {
   const code = block
     .replaceAll('from "silah"', `from ${JSON.stringify(join(dirname(CLI), "index.js"))}`)
-    .replaceAll('from "silah/natural"', `from ${JSON.stringify(join(dirname(CLI), "natural.js"))}`)
+    .replace(/from "silah\/(\w+)"/gu, (_, name: string) => `from ${JSON.stringify(join(dirname(CLI), `${name}.js`))}`)
     .replace(/^(?!\/\/)(.+); \/\/ → (.+)$/gmu, (_, expression: string, value: string) => `assert.deepEqual(${expression}, ${value});`);
   return `import assert from "node:assert/strict";\n${code}`;
 }

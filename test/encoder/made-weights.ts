@@ -51,7 +51,7 @@ export function madeWeights({ layers = 2, hidden = 64, heads = 4, wide = 128, pl
       ...norm(`layers.${i}.norm_think`),
     ]).flat(),
     ...["news", "wikipedia"].flatMap((label) => [floats(`heads.${label}.weight`, [TAGS.length, hidden], 0.4), floats(`heads.${label}.bias`, [TAGS.length], 0.1)]),
-    ...linear("meaning", meaning, hidden),
+    ...linear("meaning", meaning, hidden * (layers + 1)),
     text("vocabulary", pieces.join("\n"), pieces.length),
     { name: "vocabulary.scores", kind: "f32", shape: [scores.length], bytes: new Uint8Array(Float32Array.from(scores).buffer) },
     text("replacements", madeReplacements(), 4),
