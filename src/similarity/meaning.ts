@@ -15,7 +15,7 @@ export interface MeaningModel {
 export const MEANING_LENGTH = 1200;
 
 /** The cosine that two texts of unlike matters reach on average. */
-const UNRELATED = 0;
+const UNRELATED = 0.7;
 
 export const meaning: Measure = {
   name: "meaning",
