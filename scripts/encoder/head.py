@@ -18,7 +18,7 @@ from model import Encoder
 from pieces import PAD
 from student import few_pieces, read_texts
 
-AXES = 128
+AXES = 96
 RIDGE = 1e-3
 # The vectors all lean one way; so much of that is kept.
 LEAN = 0.5
