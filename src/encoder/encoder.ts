@@ -4,7 +4,7 @@
  * @example
  * const encoder = await createEncoder();
  * encoder.tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
- * encoder.embed("عاصمة العراق"); // 384 numbers, of unit length
+ * encoder.embed("عاصمة العراق"); // 96 numbers, of unit length
  * encoder.close();
  */
 import { SilahError } from "../error.js";
