@@ -4,6 +4,7 @@
  */
 import fs from "node:fs";
 import zlib from "node:zlib";
+import { documentsOf } from "./documents.js";
 import type { Figure } from "./measure.js";
 import type { Setting } from "./stage.js";
 
@@ -23,7 +24,7 @@ export async function* tagger({ built: { silah }, corpus }: Setting): AsyncGener
     { measure: "weights", name: "loaded and first used, by the wall clock", value: loaded, unit: "ms", atMost: 150 },
     { measure: "weights", name: "size under gzip", value: zlib.gzipSync(code, { level: 9 }).length / 1000, unit: "kB", atMost: 4000 },
   ];
-  const documents = documentsOf(corpus.texts, silah);
+  const documents = documentsOf(corpus.texts, silah, TOKENS);
   const count = documents.flat().reduce((sum, { length }) => sum + length, 0);
   for (const [name, options] of [["tables and tagger", {}], ["tables alone", { tagger: false }]] as const) {
     const { tagSentences } = await silah.createAnalyzer(options);
@@ -37,20 +38,4 @@ export async function* tagger({ built: { silah }, corpus }: Setting): AsyncGener
     rates.sort((a, b) => a - b);
     yield [{ measure: "tagging", name, value: rates[ROUNDS >> 1]! / 1000, unit: "thousand tokens/CPU s", ...(name === "tables and tagger" ? { atLeast: 400 } : {}) }];
   }
-}
-
-/** Articles as sentences of tokens. */
-function documentsOf(texts: readonly string[], { splitSentences, tokenize }: Setting["built"]["silah"]): string[][][] {
-  const documents: string[][][] = [];
-  let count = 0;
-  for (const text of texts) {
-    if (count >= TOKENS) break;
-    const document = splitSentences(text).map(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      return tokenize(sentence).map((token) => sentence.slice(token.start, token.end));
-    });
-    count += document.reduce((sum, { length }) => sum + length, 0);
-    documents.push(document);
-  }
-  return documents;
 }

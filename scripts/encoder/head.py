@@ -12,10 +12,9 @@ import numpy as np
 import torch
 from torch.nn.utils import parametrize
 
-from device import here, quick
-from meaning import by_length, cut_of
+from device import quick
+from meaning import by_length, cut_of, mean_of, padded
 from model import Encoder
-from pieces import PAD
 from student import few_pieces, read_texts
 
 AXES = 96
@@ -60,11 +59,8 @@ def means_of(model: Encoder, cuts: list[list[int]]) -> np.ndarray:
 
 
 def means_of_batch(model: Encoder, cuts: list[list[int]]) -> torch.Tensor:
-    length = max(map(len, cuts))
-    numbers = here(torch.tensor([cut + [PAD] * (length - len(cut)) for cut in cuts]))
-    present = here((torch.arange(length)[None] < torch.tensor([len(cut) for cut in cuts])[:, None]).long())
-    steps = model.steps(numbers, torch.zeros_like(numbers), present)
-    return torch.cat([(states.float() * present[..., None]).sum(1) / present.sum(1, keepdim=True) for states in steps], -1)
+    numbers, present = padded(cuts)
+    return torch.cat([mean_of(states.float(), present) for states in model.steps(numbers, torch.zeros_like(numbers), present)], -1)
 
 
 def ridge(means: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -125,8 +125,17 @@ def by_length(cuts: list[list[int]], rows: Iterable[int], pieces: int) -> list[l
 
 def pooled(model: Encoder, cuts: list[list[int]]) -> Tensor:
     """The mean of the last layer over all places of each text, edges too."""
+    numbers, present = padded(cuts)
+    return mean_of(model(numbers, torch.zeros_like(numbers), present), present)
+
+
+def padded(cuts: list[list[int]]) -> tuple[Tensor, Tensor]:
+    """Texts in one tensor, and 1 where there is a piece."""
     length = max(map(len, cuts))
-    numbers = here(torch.tensor([cut + [PAD] * (length - len(cut)) for cut in cuts]))
-    present = here((torch.arange(length)[None] < torch.tensor([len(cut) for cut in cuts])[:, None]).long())
-    states = model(numbers, torch.zeros_like(numbers), present)
+    numbers = torch.tensor([cut + [PAD] * (length - len(cut)) for cut in cuts])
+    present = (torch.arange(length)[None] < torch.tensor([len(cut) for cut in cuts])[:, None]).long()
+    return here(numbers), here(present)
+
+
+def mean_of(states: Tensor, present: Tensor) -> Tensor:
     return (states * present[..., None]).sum(1) / present.sum(1, keepdim=True)

@@ -6,8 +6,7 @@
 
 import json
 import random
-import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +23,8 @@ from model import Encoder
 from pieces import Pieces
 from rounding import round_in_training
 from soft import probabilities, read_soft
-from teach import DEV, HEADS, build, evaluate, loss_of, optimizer_of, rate_at, resume, save_checkpoint
+from teach import DEV, HEADS, build, evaluate, loss_of
+from training import Batches, Training, chance_of, gold_batches, train
 from vocabulary import load_pieces
 from windows import batches, join, pack
 
@@ -35,9 +35,9 @@ LIKENESS_SCALE = 10
 PLACES = 128
 
 
-@dataclass(frozen=True)
-class StudentSettings:
-    """`tokens` of soft text and `texts` of meaning an epoch reads; `shares` of the gold; rates are AdamW's at their highest."""
+@dataclass(frozen=True, kw_only=True)
+class StudentSettings(Training):
+    """`tokens` of soft text are at hand and `soft_share` of them read an epoch; so are `texts` and `twins` of meaning."""
 
     teachers: list[str]
     begins_with: str | None = None
@@ -51,13 +51,10 @@ class StudentSettings:
     # What the vectors count beside the tags; their distance is 1 for a student that always says the mean.
     meaning_weight: float = 0.5
     epochs: int = 2
-    seed: int = 1
     rate: float = 2e-4
     head_rate: float = 5e-4
     warm_up: float = 0.04
-    decay: float = 0.01
     dropout: float = 0.05
-    batch_pieces: int = 1024
     shares: dict[str, float] = field(default_factory=lambda: {"news": 1.0, "wikipedia": 1.0, "wikifane": 0.2})
 
 
@@ -135,30 +132,25 @@ def study(work: Path, name: str, settings: StudentSettings) -> dict:
         begin_with(model, work / settings.begins_with)
     if settings.rounded and not is_rounded(model):
         round_in_training(model)
-    optimizer = optimizer_of(model, settings)
-    folder = work / name
-    folder.mkdir(exist_ok=True)
-    steps = len(epoch_of(lessons, settings, 0)) * settings.epochs
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps, settings.warm_up))
-    begin = resume(folder, model, optimizer, schedule)
-    for epoch in range(begin, settings.epochs):
-        torch.manual_seed(settings.seed * 1000 + epoch)
-        run_epoch(model, optimizer, schedule, lessons, settings, epoch_of(lessons, settings, epoch))
-        with parametrize.cached():
-            scores, missed = evaluate(model, dev), distance_held(model, lessons)
-        save_checkpoint(folder, epoch + 1, model, optimizer, schedule)
-        (folder / f"epoch-{epoch + 1}.json").write_text(json.dumps({"settings": asdict(settings), "epoch": epoch + 1, "dev": scores, "meaning missed": missed}, indent=1))
-        print(f"epoch {epoch + 1}: " + ", ".join(f"{part} {row['all']['f1']}" for part, row in scores.items()) + f", meaning missed {missed}", flush=True)
-    return json.loads((folder / f"epoch-{settings.epochs}.json").read_text())
+    return train(
+        work / name,
+        model,
+        settings,
+        lambda epoch: epoch_of(lessons, settings, epoch),
+        lambda kind, group: lesson_loss(model, lessons, settings, kind, group),
+        lambda: judge(model, lessons, dev),
+    )
 
 
-def epoch_of(lessons: Lessons, settings: StudentSettings, epoch: int) -> list[tuple[str, list]]:
+def judge(model: Encoder, lessons: Lessons, dev: dict[str, list[Sentence]]) -> dict:
+    with parametrize.cached():
+        return {"dev": evaluate(model, dev), "meaning missed": distance_held(model, lessons)}
+
+
+def epoch_of(lessons: Lessons, settings: StudentSettings, epoch: int) -> Batches:
     """The epoch's batches of all kinds, mixed. Windows and texts differ from epoch to epoch."""
-    chance = random.Random(settings.seed * 1000 + epoch)
-    mixed = []
-    for head, sentences in lessons.gold.items():
-        groups = batches(pack(sentences, chance=chance), settings.batch_pieces, chance)
-        mixed += [(head, group) for group in groups[: round(len(groups) * settings.shares[head])]]
+    chance = chance_of(settings, epoch)
+    mixed = gold_batches(lessons.gold, settings, chance)
     groups = batches(pack(lessons.raw, chance=chance), settings.batch_pieces, chance)
     mixed += [("soft", group) for group in groups[: round(len(groups) * settings.soft_share)]]
     mixed += [("meaning", rows) for rows in meaning_groups(lessons, settings, chance)]
@@ -178,22 +170,6 @@ def meaning_groups(lessons: Lessons, settings: StudentSettings, chance: random.R
 
 def blocks(rows: list[int], size: int = 400) -> list[list[int]]:
     return [rows[start : start + size] for start in range(0, len(rows), size)]
-
-
-def run_epoch(model: Encoder, optimizer, schedule, lessons: Lessons, settings: StudentSettings, mixed: list[tuple[str, list]]) -> None:
-    model.train()
-    began, losses = time.time(), {}
-    for step, (kind, group) in enumerate(mixed):
-        loss = lesson_loss(model, lessons, settings, kind, group)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        losses.setdefault(kind, []).append(float(loss.detach()))
-        if step % 100 == 99:
-            told = ", ".join(f"{name} {np.mean(values[-60:]):.3f}" for name, values in sorted(losses.items()))
-            print(f"  {step + 1}/{len(mixed)} {told}, {(time.time() - began) / (step + 1):.2f} s a step", flush=True)
 
 
 def lesson_loss(model: Encoder, lessons: Lessons, settings: StudentSettings, kind: str, group: list) -> Tensor:
@@ -231,7 +207,7 @@ def likenesses(vectors: Tensor) -> Tensor:
 
 
 def distance_held(model: Encoder, lessons: Lessons) -> float:
-    """The share of the vectors' spread that the student misses, on texts it never saw."""
+    """The loss of meaning on texts it never saw."""
     model.eval()
     with torch.inference_mode():
         return round(float(np.mean([float(meaning_loss(model, lessons, rows)) for rows in by_length(lessons.texts, range(HELD), 2048)])), 4)

@@ -8,13 +8,15 @@
  * encoder.close();
  */
 import { SilahError } from "../error.js";
+import { requireText } from "../span.js";
 import { readWeights } from "./format.js";
 import { runLayers } from "./forward.js";
 import { keeping } from "./keep.js";
 import type { Kernel } from "./kernel.js";
 import { type BioTag, type LabelSet, TAG_COUNT as T } from "../bio/labels.js";
+import { requireLabels, requireSentences, requireTokens } from "../bio/requests.js";
 import { meaningOf } from "./meaning.js";
-import { requireBytes, requireLabels, requireMarks, requireSentences, requireText, requireTokens } from "./misuse.js";
+import { requireBytes, requireMarks } from "./misuse.js";
 import { loadModel, type Model } from "./model.js";
 import { unpackWeights } from "./packed.js";
 import { bareOf, type Pieces } from "./pieces.js";

@@ -6,7 +6,7 @@
  * const bytes = read([{ id: "1", text: "محادثات في بغداد" }]); // plain bytes, to be sent wherever the index is
  * await index.put(bytes);
  */
-import { requireArticle } from "./article.js";
+import { requireArticles } from "./article.js";
 import { Collection, type IndexOptions } from "./collection.js";
 import { buildSegment } from "./segment/build.js";
 import { MOST_ARTICLES, type Segment, unseal } from "./segment/columns.js";
@@ -24,14 +24,7 @@ export function createArticleReader(options: IndexOptions = {}): (articles: read
   const collection = new Collection(caller, options);
   return (articles) => {
     if (articles.length > MOST_ARTICLES) throw new RangeError(`${caller}: at most ${MOST_ARTICLES} articles at once, got ${articles.length}`);
-    const given = new Set<string>();
-    const read = articles.map((one) => {
-      const article = requireArticle(caller, one);
-      if (given.has(article.id)) throw new RangeError(`${caller}: id ${JSON.stringify(article.id)} is given twice`);
-      given.add(article.id);
-      return collection.read(article);
-    });
-    return buildSegment(read).bytes;
+    return buildSegment(requireArticles(caller, articles).map((article) => collection.read(article))).bytes;
   };
 }
 

@@ -31,3 +31,19 @@ export function requireArticle(caller: string, article: unknown): IndexedArticle
   }
   return { id, text, ...fields, ...(published === undefined ? {} : { published }) };
 }
+
+/**
+ * Refuses a list in which one is no article, or an id is given twice; `check` is asked of each id before that.
+ *
+ * @throws {TypeError} {RangeError} as `requireArticle`, and on an id given twice.
+ */
+export function requireArticles(caller: string, articles: readonly unknown[], check?: (id: string) => void): IndexedArticle[] {
+  const list = articles.map((article) => requireArticle(caller, article));
+  const given = new Set<string>();
+  for (const { id } of list) {
+    check?.(id);
+    if (given.has(id)) throw new RangeError(`${caller}: id ${JSON.stringify(id)} is given twice`);
+    given.add(id);
+  }
+  return list;
+}

@@ -9,7 +9,7 @@
  */
 import type { EntityFinder, MeaningModel } from "../similarity/index.js";
 import { requireText } from "../span.js";
-import { requireArticle } from "./article.js";
+import { requireArticles } from "./article.js";
 import { chosen } from "./filter.js";
 import { NO_MEANING, packMeaning, readMeaning } from "./meaning.js";
 import { type Query, queryOfArticle, queryOfText } from "./query.js";
@@ -59,14 +59,9 @@ export class Collection {
 
   /** Articles to be added, checked, and refused where an id is taken or given twice. */
   requireNew(articles: unknown): IndexedArticle[] {
-    const list = (Array.isArray(articles) ? (articles as readonly unknown[]) : [articles]).map((article) => requireArticle("add", article));
-    const given = new Set<string>();
-    for (const { id } of list) {
+    return requireArticles("add", Array.isArray(articles) ? (articles as readonly unknown[]) : [articles], (id) => {
       if (this.has(id)) throw new RangeError(`add: the index has an article ${JSON.stringify(id)} already; update replaces it`);
-      if (given.has(id)) throw new RangeError(`add: id ${JSON.stringify(id)} is given twice`);
-      given.add(id);
-    }
-    return list;
+    });
   }
 
   /** Adds the articles of a segment, in the place of those of the same ids. */

@@ -5,6 +5,7 @@
  * const { tagTokens } = tokenTagger(builtinSources(), undefined, new Lexicon());
  * tagTokens(["زار", "بغداد"]); // ["O", "B-LOC"]
  */
+import { requireLabels, requireSentences, requireTokens } from "../bio/requests.js";
 import { contextOf, type EntitySources, findMentions } from "../entities/index.js";
 import { type BioTag, type LabelSet, type Tagger, TAGS } from "../entities/tagger/index.js";
 import { type Lexicon, tableOfTokens, type TokenTable } from "../tokenize/index.js";
@@ -40,15 +41,16 @@ export function tokenTagger(sources: EntitySources, tagger: Tagger | undefined, 
     return sentences.map(({ length }) => tags.slice(at, (at += length)));
   };
   return {
-    tagTokens: (tokens, options) => {
-      const labels = requireLabels("tagTokens", options);
+    tagTokens: (tokens, options = {}) => {
+      const { labels = "news" } = options;
+      requireLabels("tagTokens", labels);
       requireTokens("tagTokens", tokens, "tokens");
       return tag([tokens], labels)[0]!;
     },
-    tagSentences: (sentences, options) => {
-      const labels = requireLabels("tagSentences", options);
-      if (!Array.isArray(sentences)) throw new TypeError(`tagSentences: sentences must be an array of arrays of tokens, got ${typeof sentences}`);
-      sentences.forEach((tokens: readonly string[], i) => { requireTokens("tagSentences", tokens, `sentences[${i}]`); });
+    tagSentences: (sentences, options = {}) => {
+      const { labels = "news" } = options;
+      requireLabels("tagSentences", labels);
+      requireSentences("tagSentences", sentences);
       return tag(sentences, labels);
     },
   };
@@ -71,15 +73,4 @@ function taggedWith(tagger: Tagger, { forms, count }: TokenTable, sentences: rea
   const numbers = tagger.tag({ forms, starts, mentions }, labels);
   const own = tagsOf(count, mentions.filter(({ rank = 0 }) => rank > 0));
   return own.map((tag, i) => (tag === "O" ? TAGS[numbers[i]!]! : tag));
-}
-
-function requireTokens(caller: string, tokens: unknown, name: string): asserts tokens is readonly string[] {
-  if (!Array.isArray(tokens)) throw new TypeError(`${caller}: ${name} must be an array of strings, got ${tokens === null ? "null" : typeof tokens}`);
-  const wrong = tokens.findIndex((token) => typeof token !== "string");
-  if (wrong >= 0) throw new TypeError(`${caller}: ${name}[${wrong}] must be a string, got ${typeof tokens[wrong]}`);
-}
-
-function requireLabels(caller: string, { labels = "news" }: TagOptions = {}): LabelSet {
-  if ((labels as string) !== "news" && (labels as string) !== "wikipedia") throw new RangeError(`${caller}: labels must be "news" or "wikipedia", got ${JSON.stringify(labels)}`);
-  return labels;
 }

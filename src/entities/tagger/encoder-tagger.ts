@@ -5,10 +5,10 @@
  * const tagger = encoderTagger(await createEncoder(), await loadTagger());
  * tagger.tag({ forms: table.forms, starts: [0, table.count], mentions }, "news"); // numbers of TAGS
  */
+import { bestRuns } from "../../bio/best-runs.js";
 import { type LabelSet, TAG_COUNT as T } from "../../bio/labels.js";
 import { marksOf } from "./marks.js";
 import type { Tagger, TaggerInput } from "./tagger.js";
-import { createDecoder, END, START, TRANSITIONS } from "../../bio/viterbi.js";
 
 /** What is asked of an encoder: the probability of each of `TAGS` for each token of a document's sentences. */
 export interface TagModel {
@@ -24,15 +24,8 @@ const LINEAR_SHARE = 0.4;
 /** Of mentions at 0.97, 0.94 are right. */
 const CALIBRATION = 0.97;
 
-/** Below any probability that either gives. */
-const LEAST = 1e-8;
-
-/** Sequences are bound by BIO alone: the encoder saw the neighbours already. */
-const NO_PREFERENCE = new Float32Array(TRANSITIONS);
-
 /** A tagger by encoder. */
 export function encoderTagger(encoder: TagModel, linear?: Tagger): Tagger {
-  const decode = createDecoder();
   const probabilities = (input: TaggerInput, labels: LabelSet): Float32Array => {
     const marks = marksOf(input.forms.length, input.mentions);
     const bounds = Array.from({ length: input.starts.length - 1 }, (_, i) => [input.starts[i]!, input.starts[i + 1]!] as const);
@@ -44,22 +37,13 @@ export function encoderTagger(encoder: TagModel, linear?: Tagger): Tagger {
     const beside = linear.probabilities(input, labels);
     return found.map((probability, i) => (1 - LINEAR_SHARE) * probability + LINEAR_SHARE * beside[i]!);
   };
-  const tagsOf = ({ forms, starts }: TaggerInput, found: Float32Array): Uint8Array => {
-    const scores = found.map((probability) => Math.log(Math.max(LEAST, probability)));
-    const tags = new Uint8Array(forms.length);
-    for (let i = 0; i + 1 < starts.length; i++) {
-      const [from, to] = [starts[i]!, starts[i + 1]!];
-      if (from < to) decode(scores, { from, to, before: START, after: END }, NO_PREFERENCE, tags);
-    }
-    return tags;
-  };
   return {
     calibration: CALIBRATION,
     probabilities,
-    tag: (input, labels) => tagsOf(input, probabilities(input, labels)),
+    tag: (input, labels) => bestRuns(probabilities(input, labels), input.starts),
     weigh: (input, labels) => {
       const found = probabilities(input, labels);
-      const tags = tagsOf(input, found);
+      const tags = bestRuns(found, input.starts);
       return { tags, scores: Float32Array.from(tags, (tag, token) => found[token * T + tag]!) };
     },
   };
